@@ -4,6 +4,7 @@ import react from "@vitejs/plugin-react";
 import type { ProxyOptions } from "vite";
 import { defineConfig } from "vitest/config";
 import { previewServer } from "./config/previewServer.ts";
+import { serviceWorker } from "./config/serviceWorker.ts";
 
 // Not "localhost", which may resolve to IPv6 only.
 const host = "127.0.0.1";
@@ -31,8 +32,8 @@ const proxy: Record<string, ProxyOptions> = {
 const chat = new RegExp(
   [
     "src/api/(accountEvents|eventStream|exchange|merge|pending|rating|session|shared|wines)",
-    "src/app/(AppLayout|Chat|Current|FirstVisit|Offline|PageHeader|Sidebar|drawer|panels|shortcuts|signedIn|useA|useDownload|useFocus|useSign)",
-    "src/features/(account/(AccountMenu\\.|useChoose)|chat/(?!Markdown|MessageEditor|Shared|drafts)|history/(?!DeleteD|SessionMenuP|Share|usePin|useSharing))",
+    "src/app/(AppLayout|Chat|Current|FirstVisit|Offline|PageHeader|Sidebar|drawer|panels|shortcuts|signedIn|useA|useDownload|useExport|useFocus|useSign|offline/useOffline)",
+    "src/features/(account/(AccountMenu\\.|useChoose)|chat/(?!Markdown|MessageEditor|Shared|drafts)|history/(?!DeleteD|Select|SessionMenuP|Share|pinAt|selection|useDeleteS|usePin|useSel|useSharing))",
     "src/features/wine/(CompareButton|TasteScales|Thumbs|compared|WineCard|WineLink|use|wineText)",
     "src/i18n/closedText",
     "src/ui/(Keys|SearchField|SidePanel|browser|keyboard|onDemand|shortcuts)",
@@ -44,7 +45,7 @@ const chat = new RegExp(
 const shell = new RegExp(
   [
     "src/api/(account|backoff|client|problem|queryKeys|serviceAvailability)\\.",
-    "src/app/(boundaries|FullPage|lazyPage|singleAccount)",
+    "src/app/(boundaries|FullPage|lazyPage|singleAccount|offline/(owner|storedChats))",
     "src/features/chat/drafts",
     "src/i18n/(format|language)",
     "src/ui/(Button|ErrorBoundary|Status|Wordmark|notices|storage|theme)",
@@ -57,7 +58,7 @@ const menuIcons =
   /lucide-react.*icons\/(archive|download|log-out|pause|pin|pin-off|printer|share-2|sparkles|trash-2|user-round)\./;
 
 export default defineConfig({
-  plugins: [react(), tailwindcss(), previewServer()],
+  plugins: [react(), tailwindcss(), previewServer(), serviceWorker()],
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
   server: { host, port, strictPort: true, proxy },
   preview: { host, port, strictPort: true, proxy, cors: false },

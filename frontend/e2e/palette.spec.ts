@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { expectNoFindings } from "./axe";
 import { ask, menu, openCurrentChat, register } from "./person";
 
 // A colour caught in the middle of a fade is nobody's colour.
@@ -9,17 +9,6 @@ const sidebar = (page: Page) => page.getByRole("complementary", { name: "Chats" 
 const rows = (page: Page) => sidebar(page).getByRole("navigation").getByRole("link");
 const title = (page: Page) => page.getByRole("heading", { level: 1 });
 const field = (page: Page) => page.getByRole("combobox", { name: "Search and actions" });
-
-async function expectNoFindings(page: Page) {
-  const find = async () => {
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-    return violations.map(({ id, nodes }) => ({ id, where: nodes.map((node) => node.html) }));
-  };
-  expect(await find()).toEqual([]);
-  await page.emulateMedia({ colorScheme: "dark" });
-  expect(await find()).toEqual([]);
-  await page.emulateMedia({ colorScheme: "light" });
-}
 
 async function name(page: Page, chat: string) {
   await title(page).getByRole("button").click();

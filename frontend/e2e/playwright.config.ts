@@ -44,6 +44,8 @@ export default defineConfig({
     locale: "en-GB",
     timezoneId: daytimeZone,
     viewport: { width: 1440, height: 900 },
+    // Requests of a service worker escape `page.route`.
+    serviceWorkers: "block",
     screenshot: "only-on-failure",
     trace: "retain-on-failure",
     launchOptions: {

@@ -1057,7 +1057,7 @@ export interface components {
             /** @description From then on it is refused; 30 days later it leaves the list */
             expires_at: components["schemas"]["Instant"];
             /** @description To within five minutes; null when it was never used */
-            last_used_at: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+            last_used_at: components["schemas"]["Instant"] | null;
         };
         /** @description A token to make */
         ApiTokenCreation: {
@@ -1114,6 +1114,33 @@ export interface components {
             message: components["schemas"]["ChatCompletionAnswer"];
             /** @enum {string} */
             finish_reason: "stop";
+        };
+        /** @description A piece of a streamed answer */
+        ChatCompletionChunk: {
+            id: string;
+            /** @enum {string} */
+            object: "chat.completion.chunk";
+            /**
+             * Format: int64
+             * @description In seconds of Unix time
+             */
+            created: number;
+            /** @enum {string} */
+            model: "sommelier";
+            choices: components["schemas"]["ChatCompletionChunkChoice"][];
+        };
+        /** @description The one answer */
+        ChatCompletionChunkChoice: {
+            /** Format: int32 */
+            index: number;
+            delta: components["schemas"]["ChatCompletionDelta"];
+            /** @description `stop` in the last piece, null before */
+            finish_reason: string | null;
+        };
+        /** @description What the piece adds */
+        ChatCompletionDelta: {
+            role?: string | null;
+            content?: string | null;
         };
         /** @description One turn of the conversation */
         ChatCompletionMessage: {
@@ -1217,7 +1244,7 @@ export interface components {
         /** @description A message of the person and the reply */
         Exchange: {
             /** @description Null when it is a greeting that was answered again */
-            user_message: ((components["schemas"]["Message"] | null) | null) | components["schemas"]["Message"] | null;
+            user_message: components["schemas"]["Message"] | null;
             assistant_message: components["schemas"]["Message"];
             session: components["schemas"]["SessionSummary"];
         };
@@ -1237,7 +1264,7 @@ export interface components {
             prefix: string;
             created_at: components["schemas"]["Instant"];
             expires_at: components["schemas"]["Instant"];
-            last_used_at: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+            last_used_at: components["schemas"]["Instant"] | null;
         };
         ExportedModelUse: {
             message_id: components["schemas"]["UUID"] | null;
@@ -1285,11 +1312,11 @@ export interface components {
              */
             text: string;
             /** @description The wine of the catalogue it is about */
-            wine?: ((components["schemas"]["WineName"] | null) | null) | components["schemas"]["WineName"] | null;
+            wine?: components["schemas"]["WineName"] | null;
             /** @description The chat it was learned from; null when that is kept no longer, and for what was added by hand */
             session?: components["schemas"]["InsightSession"] | null;
             /** @description The message it was said in; null when that is kept no longer */
-            message_id?: ((string | components["schemas"]["UUID"] | null) | null) | components["schemas"]["UUID"] | null;
+            message_id?: components["schemas"]["UUID"] | null;
             /**
              * Format: double
              * @description Below 0.5 it is shown, but not used
@@ -1299,9 +1326,9 @@ export interface components {
             /** @description When that chat closed, or when it was last changed by hand */
             learned_at: components["schemas"]["Instant"];
             /** @description Of an event, as of today; else null */
-            time?: ((components["schemas"]["InsightTime"] | null) | null) | components["schemas"]["InsightTime"] | null;
+            time?: components["schemas"]["InsightTime"] | null;
             /** @description Whose it is; null for the person's own */
-            holder?: ((components["schemas"]["InsightHolder"] | null) | null) | components["schemas"]["InsightHolder"] | null;
+            holder?: components["schemas"]["InsightHolder"] | null;
             /**
              * @description The person's words, at most 160 characters; null for what was added by hand and when its chat is kept no longer
              * @example no red for me, ever
@@ -1310,7 +1337,7 @@ export interface components {
             /** @description Of a constraint what it does to recommendations; else null */
             constraint?: components["schemas"]["Constraint"] | null;
             /** @description When the person said that it holds no longer; null while it holds */
-            ended_at?: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+            ended_at?: components["schemas"]["Instant"] | null;
             /** @description What was held of the same thing until then; null when it never was otherwise */
             former?: components["schemas"]["FormerInsight"] | null;
             /** @description Whether the person added or changed it by hand */
@@ -1325,14 +1352,14 @@ export interface components {
              */
             text: string;
             /** @description A wine of the catalogue, for likes and dislikes; without it the text is looked up */
-            wine_id?: ((string | components["schemas"]["UUID"] | null) | null) | components["schemas"]["UUID"] | null;
+            wine_id?: components["schemas"]["UUID"] | null;
             /**
              * @description Whose it is, as a code or in words that name one person: "my husband"; null for the person's own
              * @example husband
              */
             holder?: string | null;
             /** @description When an event is; null when nothing of it is known */
-            time?: ((components["schemas"]["InsightTime"] | null) | null) | components["schemas"]["InsightTime"] | null;
+            time?: components["schemas"]["InsightTime"] | null;
         };
         /** @description What to remember */
         InsightDrafts: {
@@ -1367,7 +1394,7 @@ export interface components {
             /** @description Whose it is; null for the person's own */
             holder?: components["schemas"]["InsightHolder"] | null;
             /** @description Of an event, as of today; else null */
-            time?: ((components["schemas"]["InsightTime"] | null) | null) | components["schemas"]["InsightTime"] | null;
+            time?: components["schemas"]["InsightTime"] | null;
             /** @description Whether the same is remembered already */
             known: boolean;
         };
@@ -1391,9 +1418,9 @@ export interface components {
         InsightTime: {
             state: components["schemas"]["State"];
             /** @description Its first possible day; null when none was told */
-            from?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            from?: components["schemas"]["LocalDate"] | null;
             /** @description Its last possible day; null when none was told */
-            to?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            to?: components["schemas"]["LocalDate"] | null;
         };
         /** @description What to change; what is left out stays */
         InsightUpdate: {
@@ -1441,7 +1468,7 @@ export interface components {
             is_welcome: boolean;
             status: components["schemas"]["MessageStatus"];
             /** @description Which voice wrote a reply; null for what a person said, and for a reply that is not complete */
-            source?: ((string | components["schemas"]["ReplySource"] | null) | null) | components["schemas"]["ReplySource"] | null;
+            source?: components["schemas"]["ReplySource"] | null;
             /** @description The wines shown with a reply, in order */
             wines: components["schemas"]["WineCard"][];
             created_at: components["schemas"]["Instant"];
@@ -1464,6 +1491,12 @@ export interface components {
              * @example 5f0c0c5e-3c1b-4d7e-9a59-0c8f3f1c2b7a
              */
             client_id?: string | null;
+        };
+        /** @description Data of `message.created`: both messages are stored */
+        MessageCreated: {
+            session?: components["schemas"]["SessionSummary"];
+            user_message?: components["schemas"]["Message"];
+            assistant_message?: components["schemas"]["Message"];
         };
         /** @enum {string} */
         MessageStatus: "streaming" | "complete" | "interrupted" | "failed";
@@ -1582,9 +1615,9 @@ export interface components {
             wine: components["schemas"]["WineCard"];
             recommended_at: components["schemas"]["Instant"];
             /** @description The chat it was recommended in; null when that was deleted */
-            session?: ((components["schemas"]["SessionLink"] | null) | null) | components["schemas"]["SessionLink"] | null;
+            session?: components["schemas"]["SessionLink"] | null;
             /** @description The reply it stands below; null when the chat was deleted or shows another version of that reply */
-            message_id?: ((string | components["schemas"]["UUID"] | null) | null) | components["schemas"]["UUID"] | null;
+            message_id?: components["schemas"]["UUID"] | null;
         };
         /** @description A page of the wines that were recommended to the caller */
         RecommendationList: {
@@ -1614,15 +1647,39 @@ export interface components {
              */
             birth_date: components["schemas"]["LocalDate"];
             /** @description Language of greetings and wine texts, `en` by default */
-            locale?: ((string | components["schemas"]["Language"] | null) | null) | components["schemas"]["Language"] | null;
+            locale?: components["schemas"]["Language"] | null;
             /**
              * @description IANA time zone, `UTC` by default; days and greetings follow it
              * @example Europe/Berlin
              */
             time_zone?: string | null;
         };
+        /** @description Data of `reply.completed`: the reply is complete or was stopped, and is stored */
+        ReplyCompleted: {
+            message?: components["schemas"]["Message"];
+            session?: components["schemas"]["SessionSummary"];
+        };
+        /** @description Data of `reply.delta`: the next piece of text */
+        ReplyDelta: {
+            text?: string;
+        };
+        /** @description The data of an event of a reply; the event's name tells which */
+        ReplyEvent: components["schemas"]["MessageCreated"] | components["schemas"]["ReplyDelta"] | components["schemas"]["ReplyReset"] | components["schemas"]["ReplySearching"] | components["schemas"]["ReplyWines"] | components["schemas"]["ReplyCompleted"] | components["schemas"]["ReplyFailed"] | components["schemas"]["SessionTitled"];
+        /** @description Data of `reply.failed`: the reply failed; the message is kept and can be answered again */
+        ReplyFailed: {
+            problem?: components["schemas"]["Problem"];
+            message?: components["schemas"]["Message"];
+        };
+        /** @description Data of `reply.reset`: text and wines so far are discarded; what follows replaces them */
+        ReplyReset: Record<string, never>;
+        /** @description Data of `reply.searching`: the catalogue is being searched */
+        ReplySearching: Record<string, never>;
         /** @enum {string} */
         ReplySource: "claude" | "house";
+        /** @description Data of `reply.wines`: all wines of the reply */
+        ReplyWines: {
+            wines?: components["schemas"]["WineCard"][];
+        };
         /** @enum {string} */
         Role: "user" | "assistant";
         /** @description In degrees Celsius */
@@ -1660,7 +1717,7 @@ export interface components {
             /** @description When the last message was written */
             updated_at: components["schemas"]["Instant"];
             /** @description Null while active */
-            closed_at?: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+            closed_at?: components["schemas"]["Instant"] | null;
             is_active: boolean;
             /** @description The opposite of `is_active`: takes no message */
             read_only: boolean;
@@ -1674,11 +1731,11 @@ export interface components {
             /** @description Stands first in the list and is never deleted by time */
             pinned: boolean;
             /** @description When it closes if nobody writes; null when read-only */
-            closes_at?: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+            closes_at?: components["schemas"]["Instant"] | null;
             /** @description When it is deleted if nothing happens; null while pinned */
-            expires_at?: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+            expires_at?: components["schemas"]["Instant"] | null;
             /** @description The session it goes on from; null when there is none any more */
-            continues?: ((components["schemas"]["SessionLink"] | null) | null) | components["schemas"]["SessionLink"] | null;
+            continues?: components["schemas"]["SessionLink"] | null;
             /** @description The newest session that goes on from it */
             continued_in?: components["schemas"]["SessionLink"] | null;
             /** @description In order */
@@ -1749,7 +1806,7 @@ export interface components {
             /** @description When the last message was written */
             updated_at: components["schemas"]["Instant"];
             /** @description Null while active */
-            closed_at?: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+            closed_at?: components["schemas"]["Instant"] | null;
             is_active: boolean;
             /** @description The opposite of `is_active`: takes no message */
             read_only: boolean;
@@ -1763,9 +1820,9 @@ export interface components {
             /** @description Stands first in the list and is never deleted by time */
             pinned: boolean;
             /** @description When it closes if nobody writes; null when read-only */
-            closes_at?: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+            closes_at?: components["schemas"]["Instant"] | null;
             /** @description When it is deleted if nothing happens; null while pinned */
-            expires_at?: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+            expires_at?: components["schemas"]["Instant"] | null;
         };
         /** @description A new title */
         SessionTitleUpdate: {
@@ -1774,6 +1831,11 @@ export interface components {
              * @example Wine for steak
              */
             title?: string | null;
+        };
+        /** @description Data of `session.titled`: the session was given a generated title */
+        SessionTitled: {
+            title?: string;
+            title_source?: components["schemas"]["TitleSource"];
         };
         /** @description A chat as a link shows it: without its greeting, its owner, their ratings and what is remembered of them */
         SharedChat: {
@@ -1983,9 +2045,9 @@ export interface components {
             occasions: string[];
             serving_temperature: components["schemas"]["ServingTemperature"];
             /** @description How strong it usually is; absent when the stock does not tell */
-            alcohol?: ((components["schemas"]["Alcohol"] | null) | null) | components["schemas"]["Alcohol"] | null;
+            alcohol?: components["schemas"]["Alcohol"] | null;
             /** @description When it is at its best; absent when the stock does not tell */
-            drinking_window?: ((components["schemas"]["DrinkingWindow"] | null) | null) | components["schemas"]["DrinkingWindow"] | null;
+            drinking_window?: components["schemas"]["DrinkingWindow"] | null;
             /**
              * @description What the caller thought of it; null while they have not said
              * @enum {string|null}
@@ -2143,6 +2205,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The call accepts no media type that can be given */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The body came too slowly, or not to its end */
             408: {
                 headers: {
@@ -2248,6 +2319,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The call accepts no media type that can be given */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The body came too slowly, or not to its end */
             408: {
                 headers: {
@@ -2331,6 +2411,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The call accepts no media type that can be given */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Another export of this account is still on its way */
             429: {
                 headers: {
@@ -2400,6 +2489,15 @@ export interface operations {
             };
             /** @description Not Allowed */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The call accepts no media type that can be given */
+            406: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2508,6 +2606,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The call accepts no media type that can be given */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A mistake of ours; quote `request_id` */
             500: {
                 headers: {
@@ -2573,6 +2680,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The call accepts no media type that can be given */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A mistake of ours; quote `request_id` */
             500: {
                 headers: {
@@ -2620,6 +2736,15 @@ export interface operations {
             };
             /** @description Not Allowed */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The call accepts no media type that can be given */
+            406: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2701,6 +2826,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The call accepts no media type that can be given */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A mistake of ours; quote `request_id` */
             500: {
                 headers: {
@@ -2766,6 +2900,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The call accepts no media type that can be given */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A mistake of ours; quote `request_id` */
             500: {
                 headers: {
@@ -2789,7 +2932,10 @@ export interface operations {
     createApiToken: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A new random value for each call, kept for 24 hours. The same call sent again with it, for example because the answer was lost, is answered as the first time and done once; the answer then has `Idempotent-Replayed: true`. A call that was refused may be sent again with its key. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2835,6 +2981,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The call accepts no media type that can be given */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The body came too slowly, or not to its end */
             408: {
                 headers: {
@@ -2844,7 +2999,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The account has 20 tokens already */
+            /** @description The account has 20 tokens already. Or: The call with this `Idempotency-Key` is under way; `Retry-After` tells how long to wait */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2864,6 +3019,15 @@ export interface operations {
             };
             /** @description The body is not `application/json` */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The `Idempotency-Key` was used for another call */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2954,6 +3118,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The call accepts no media type that can be given */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A mistake of ours; quote `request_id` */
             500: {
                 headers: {
@@ -3019,6 +3192,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The call accepts no media type that can be given */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A mistake of ours; quote `request_id` */
             500: {
                 headers: {
@@ -3072,6 +3254,24 @@ export interface operations {
             };
             /** @description Unknown e-mail or wrong password; which of them is not told */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A page of another site may not call this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The call accepts no media type that can be given */
+            406: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3151,6 +3351,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description A page of another site may not call this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A mistake of ours; quote `request_id` */
             500: {
                 headers: {
@@ -3216,6 +3425,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The call accepts no media type that can be given */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A mistake of ours; quote `request_id` */
             500: {
                 headers: {
@@ -3264,6 +3482,24 @@ export interface operations {
             };
             /** @description A refused field */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A page of another site may not call this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The call accepts no media type that can be given */
+            406: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3364,6 +3600,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description A page of another site may not call this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The body came too slowly, or not to its end */
             408: {
                 headers: {
@@ -3452,6 +3697,24 @@ export interface operations {
             };
             /** @description A refused field, a common password, or under 18 */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A page of another site may not call this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The call accepts no media type that can be given */
+            406: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3564,6 +3827,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The call accepts no media type that can be given */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A mistake of ours; quote `request_id` */
             500: {
                 headers: {
@@ -3650,6 +3922,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The call accepts no media type that can be given */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A mistake of ours; quote `request_id` */
             500: {
                 headers: {
@@ -3673,7 +3954,10 @@ export interface operations {
     open: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A new random value for each call, kept for 24 hours. The same call sent again with it, for example because the answer was lost, is answered as the first time and done once; the answer then has `Idempotent-Replayed: true`. A call that was refused may be sent again with its key. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3683,6 +3967,19 @@ export interface operations {
             };
         };
         responses: {
+            /** @description With `Accept: text/event-stream`: the reply as server-sent events, whose data are these objects */
+            200: {
+                headers: {
+                    /** @description The limit: `q` uses at once, all of them regained in `w` seconds */
+                    "RateLimit-Policy"?: string;
+                    /** @description `r` uses are left, and after `t` seconds all of them */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["ReplyEvent"];
+                };
+            };
             /** @description With its greeting */
             201: {
                 headers: {
@@ -3723,8 +4020,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The call accepts no media type that can be given */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The body came too slowly, or not to its end */
             408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The call with this `Idempotency-Key` is under way; `Retry-After` tells how long to wait */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3743,6 +4058,15 @@ export interface operations {
             };
             /** @description The body is not `application/json` */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The `Idempotency-Key` was used for another call */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3825,6 +4149,15 @@ export interface operations {
             };
             /** @description Not Allowed */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The call accepts no media type that can be given */
+            406: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3930,6 +4263,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The call accepts no media type that can be given */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A mistake of ours; quote `request_id` */
             500: {
                 headers: {
@@ -4007,6 +4349,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The call accepts no media type that can be given */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A mistake of ours; quote `request_id` */
             500: {
                 headers: {
@@ -4030,7 +4381,10 @@ export interface operations {
     close: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A new random value for each call, kept for 24 hours. The same call sent again with it, for example because the answer was lost, is answered as the first time and done once; the answer then has `Idempotent-Replayed: true`. A call that was refused may be sent again with its key. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: components["schemas"]["UUID"];
             };
@@ -4090,6 +4444,33 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The call accepts no media type that can be given */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The call with this `Idempotency-Key` is under way; `Retry-After` tells how long to wait */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The `Idempotency-Key` was used for another call */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A mistake of ours; quote `request_id` */
             500: {
                 headers: {
@@ -4113,7 +4494,10 @@ export interface operations {
     continueFrom: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A new random value for each call, kept for 24 hours. The same call sent again with it, for example because the answer was lost, is answered as the first time and done once; the answer then has `Idempotent-Replayed: true`. A call that was refused may be sent again with its key. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: components["schemas"]["UUID"];
             };
@@ -4121,6 +4505,19 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description With `Accept: text/event-stream`: the reply as server-sent events, whose data are these objects */
+            200: {
+                headers: {
+                    /** @description The limit: `q` uses at once, all of them regained in `w` seconds */
+                    "RateLimit-Policy"?: string;
+                    /** @description `r` uses are left, and after `t` seconds all of them */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["ReplyEvent"];
+                };
+            };
             /** @description With its greeting */
             201: {
                 headers: {
@@ -4170,8 +4567,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is still active */
+            /** @description The call accepts no media type that can be given */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is still active. Or: The call with this `Idempotency-Key` is under way; `Retry-After` tells how long to wait */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The `Idempotency-Key` was used for another call */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4215,7 +4630,10 @@ export interface operations {
     ask: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A new random value for each call, kept for 24 hours. The same call sent again with it, for example because the answer was lost, is answered as the first time and done once; the answer then has `Idempotent-Replayed: true`. A call that was refused may be sent again with its key. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: components["schemas"]["UUID"];
             };
@@ -4227,6 +4645,19 @@ export interface operations {
             };
         };
         responses: {
+            /** @description With `Accept: text/event-stream`: the reply as server-sent events, whose data are these objects */
+            200: {
+                headers: {
+                    /** @description The limit: `q` uses at once, all of them regained in `w` seconds */
+                    "RateLimit-Policy"?: string;
+                    /** @description `r` uses are left, and after `t` seconds all of them */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["ReplyEvent"];
+                };
+            };
             /** @description The exchange */
             201: {
                 headers: {
@@ -4276,6 +4707,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The call accepts no media type that can be given */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The body came too slowly, or not to its end */
             408: {
                 headers: {
@@ -4285,7 +4725,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The session is read-only, a reply is running, or the client_id names another message */
+            /** @description The session is read-only, a reply is running, or the client_id names another message. Or: The call with this `Idempotency-Key` is under way; `Retry-After` tells how long to wait */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4305,6 +4745,15 @@ export interface operations {
             };
             /** @description The body is not `application/json` */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The `Idempotency-Key` was used for another call */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4348,7 +4797,10 @@ export interface operations {
     edit: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A new random value for each call, kept for 24 hours. The same call sent again with it, for example because the answer was lost, is answered as the first time and done once; the answer then has `Idempotent-Replayed: true`. A call that was refused may be sent again with its key. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: components["schemas"]["UUID"];
                 messageId: components["schemas"]["UUID"];
@@ -4361,6 +4813,19 @@ export interface operations {
             };
         };
         responses: {
+            /** @description With `Accept: text/event-stream`: the reply as server-sent events, whose data are these objects */
+            200: {
+                headers: {
+                    /** @description The limit: `q` uses at once, all of them regained in `w` seconds */
+                    "RateLimit-Policy"?: string;
+                    /** @description `r` uses are left, and after `t` seconds all of them */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["ReplyEvent"];
+                };
+            };
             /** @description The new version and its reply */
             201: {
                 headers: {
@@ -4410,6 +4875,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The call accepts no media type that can be given */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The body came too slowly, or not to its end */
             408: {
                 headers: {
@@ -4419,7 +4893,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The session is read-only, a reply is running, it is no message of the person, or the client_id names another message */
+            /** @description The session is read-only, a reply is running, it is no message of the person, or the client_id names another message. Or: The call with this `Idempotency-Key` is under way; `Retry-After` tells how long to wait */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4439,6 +4913,15 @@ export interface operations {
             };
             /** @description The body is not `application/json` */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The `Idempotency-Key` was used for another call */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4482,7 +4965,10 @@ export interface operations {
     regenerate: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A new random value for each call, kept for 24 hours. The same call sent again with it, for example because the answer was lost, is answered as the first time and done once; the answer then has `Idempotent-Replayed: true`. A call that was refused may be sent again with its key. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: components["schemas"]["UUID"];
                 messageId: components["schemas"]["UUID"];
@@ -4491,6 +4977,19 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description With `Accept: text/event-stream`: the reply as server-sent events, whose data are these objects */
+            200: {
+                headers: {
+                    /** @description The limit: `q` uses at once, all of them regained in `w` seconds */
+                    "RateLimit-Policy"?: string;
+                    /** @description `r` uses are left, and after `t` seconds all of them */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["ReplyEvent"];
+                };
+            };
             /** @description The message and the new reply */
             201: {
                 headers: {
@@ -4540,8 +5039,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The session is read-only, a reply is running, or it is a greeting or a message of the person */
+            /** @description The call accepts no media type that can be given */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The session is read-only, a reply is running, or it is a greeting or a message of the person. Or: The call with this `Idempotency-Key` is under way; `Retry-After` tells how long to wait */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The `Idempotency-Key` was used for another call */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4585,7 +5102,10 @@ export interface operations {
     retry: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A new random value for each call, kept for 24 hours. The same call sent again with it, for example because the answer was lost, is answered as the first time and done once; the answer then has `Idempotent-Replayed: true`. A call that was refused may be sent again with its key. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: components["schemas"]["UUID"];
                 messageId: components["schemas"]["UUID"];
@@ -4594,6 +5114,19 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description With `Accept: text/event-stream`: the reply as server-sent events, whose data are these objects */
+            200: {
+                headers: {
+                    /** @description The limit: `q` uses at once, all of them regained in `w` seconds */
+                    "RateLimit-Policy"?: string;
+                    /** @description `r` uses are left, and after `t` seconds all of them */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["ReplyEvent"];
+                };
+            };
             /** @description The exchange, answered anew */
             201: {
                 headers: {
@@ -4643,8 +5176,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The session is read-only, a reply is running, or it has not failed */
+            /** @description The call accepts no media type that can be given */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The session is read-only, a reply is running, or it has not failed. Or: The call with this `Idempotency-Key` is under way; `Retry-After` tells how long to wait */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The `Idempotency-Key` was used for another call */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4742,6 +5293,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The call accepts no media type that can be given */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A reply is running */
             409: {
                 headers: {
@@ -4774,7 +5334,10 @@ export interface operations {
     stop: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A new random value for each call, kept for 24 hours. The same call sent again with it, for example because the answer was lost, is answered as the first time and done once; the answer then has `Idempotent-Replayed: true`. A call that was refused may be sent again with its key. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: components["schemas"]["UUID"];
                 messageId: components["schemas"]["UUID"];
@@ -4821,6 +5384,33 @@ export interface operations {
             };
             /** @description No such session or message */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The call accepts no media type that can be given */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The call with this `Idempotency-Key` is under way; `Retry-After` tells how long to wait */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The `Idempotency-Key` was used for another call */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4897,6 +5487,15 @@ export interface operations {
             };
             /** @description No such session */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The call accepts no media type that can be given */
+            406: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4989,6 +5588,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The call accepts no media type that can be given */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A mistake of ours; quote `request_id` */
             500: {
                 headers: {
@@ -5012,7 +5620,10 @@ export interface operations {
     shareSession: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A new random value for each call, kept for 24 hours. The same call sent again with it, for example because the answer was lost, is answered as the first time and done once; the answer then has `Idempotent-Replayed: true`. A call that was refused may be sent again with its key. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: components["schemas"]["UUID"];
             };
@@ -5074,8 +5685,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is private, nobody has written in it, a reply is running, or the account shares 100 chats already */
+            /** @description The call accepts no media type that can be given */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is private, nobody has written in it, a reply is running, or the account shares 100 chats already. Or: The call with this `Idempotency-Key` is under way; `Retry-After` tells how long to wait */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The `Idempotency-Key` was used for another call */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5157,6 +5786,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The call accepts no media type that can be given */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A mistake of ours; quote `request_id` */
             500: {
                 headers: {
@@ -5197,7 +5835,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": string;
+                    "text/event-stream": components["schemas"]["ReplyEvent"];
                 };
             };
             /** @description Nothing is being written, and nothing is left to tell */
@@ -5236,6 +5874,15 @@ export interface operations {
             };
             /** @description No such session */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The call accepts no media type that can be given */
+            406: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5323,6 +5970,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The call accepts no media type that can be given */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The body came too slowly, or not to its end */
             408: {
                 headers: {
@@ -5396,6 +6052,15 @@ export interface operations {
             };
             /** @description A refused field */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A page of another site may not call this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5543,6 +6208,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The call accepts no media type that can be given */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A mistake of ours; quote `request_id` */
             500: {
                 headers: {
@@ -5607,6 +6281,15 @@ export interface operations {
             };
             /** @description No such link: it never was, was revoked, or its chat is gone; which is not told */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The call accepts no media type that can be given */
+            406: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5692,6 +6375,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The call accepts no media type that can be given */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A mistake of ours; quote `request_id` */
             500: {
                 headers: {
@@ -5739,6 +6431,15 @@ export interface operations {
             };
             /** @description Not Allowed */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The call accepts no media type that can be given */
+            406: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5815,6 +6516,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The call accepts no media type that can be given */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The body came too slowly, or not to its end */
             408: {
                 headers: {
@@ -5865,7 +6575,10 @@ export interface operations {
     addInsight: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A new random value for each call, kept for 24 hours. The same call sent again with it, for example because the answer was lost, is answered as the first time and done once; the answer then has `Idempotent-Replayed: true`. A call that was refused may be sent again with its key. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5911,6 +6624,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The call accepts no media type that can be given */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The body came too slowly, or not to its end */
             408: {
                 headers: {
@@ -5920,7 +6642,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description As many insights as there may be were added by hand */
+            /** @description As many insights as there may be were added by hand. Or: The call with this `Idempotency-Key` is under way; `Retry-After` tells how long to wait */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5940,6 +6662,15 @@ export interface operations {
             };
             /** @description The body is not `application/json` */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The `Idempotency-Key` was used for another call */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5970,7 +6701,10 @@ export interface operations {
     addInsights: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A new random value for each call, kept for 24 hours. The same call sent again with it, for example because the answer was lost, is answered as the first time and done once; the answer then has `Idempotent-Replayed: true`. A call that was refused may be sent again with its key. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6016,6 +6750,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The call accepts no media type that can be given */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The body came too slowly, or not to its end */
             408: {
                 headers: {
@@ -6025,7 +6768,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There would be more added by hand than there may be; nothing was kept */
+            /** @description There would be more added by hand than there may be; nothing was kept. Or: The call with this `Idempotency-Key` is under way; `Retry-After` tells how long to wait */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6045,6 +6788,15 @@ export interface operations {
             };
             /** @description The body is not `application/json` */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The `Idempotency-Key` was used for another call */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6084,7 +6836,10 @@ export interface operations {
     previewInsights: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A new random value for each call, kept for 24 hours. The same call sent again with it, for example because the answer was lost, is answered as the first time and done once; the answer then has `Idempotent-Replayed: true`. A call that was refused may be sent again with its key. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6130,8 +6885,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The call accepts no media type that can be given */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The body came too slowly, or not to its end */
             408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The call with this `Idempotency-Key` is under way; `Retry-After` tells how long to wait */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6150,6 +6923,15 @@ export interface operations {
             };
             /** @description The body is not `application/json` */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The `Idempotency-Key` was used for another call */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6240,6 +7022,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The call accepts no media type that can be given */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A mistake of ours; quote `request_id` */
             500: {
                 headers: {
@@ -6320,6 +7111,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The call accepts no media type that can be given */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The body came too slowly, or not to its end */
             408: {
                 headers: {
@@ -6370,7 +7170,10 @@ export interface operations {
     complete: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A new random value for each call, kept for 24 hours. The same call sent again with it, for example because the answer was lost, is answered as the first time and done once; the answer then has `Idempotent-Replayed: true`. A call that was refused may be sent again with its key. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6380,7 +7183,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The answer */
+            /** @description The answer, or its chunks */
             200: {
                 headers: {
                     /** @description The limit: `q` uses at once, all of them regained in `w` seconds */
@@ -6391,6 +7194,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChatCompletion"];
+                    "text/event-stream": components["schemas"]["ChatCompletionChunk"];
                 };
             };
             /** @description Bad Request */
@@ -6420,6 +7224,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The call accepts no media type that can be given */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The body came too slowly, or not to its end */
             408: {
                 headers: {
@@ -6429,7 +7242,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A reply is running in this chat */
+            /** @description A reply is running in this chat. Or: The call with this `Idempotency-Key` is under way; `Retry-After` tells how long to wait */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6449,6 +7262,15 @@ export interface operations {
             };
             /** @description The body is not `application/json` */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The `Idempotency-Key` was used for another call */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6534,6 +7356,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The call accepts no media type that can be given */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A mistake of ours; quote `request_id` */
             500: {
                 headers: {
@@ -6612,6 +7443,15 @@ export interface operations {
             };
             /** @description No such model */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The call accepts no media type that can be given */
+            406: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6749,6 +7589,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The call accepts no media type that can be given */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A mistake of ours; quote `request_id` */
             500: {
                 headers: {
@@ -6807,6 +7656,15 @@ export interface operations {
             };
             /** @description Not Allowed */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The call accepts no media type that can be given */
+            406: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6900,6 +7758,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The call accepts no media type that can be given */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A mistake of ours; quote `request_id` */
             500: {
                 headers: {
@@ -6974,6 +7841,15 @@ export interface operations {
             };
             /** @description There is no such wine */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The call accepts no media type that can be given */
+            406: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7076,6 +7952,15 @@ export interface operations {
             };
             /** @description There is no such wine */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The call accepts no media type that can be given */
+            406: {
                 headers: {
                     [name: string]: unknown;
                 };

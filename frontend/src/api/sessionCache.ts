@@ -1,4 +1,5 @@
 import type { QueryClient } from "@tanstack/react-query";
+import { createStore } from "zustand/vanilla";
 import { mergeSession } from "./mergeSession";
 import { takeConflict } from "./pendingChanges";
 import { queryKeys } from "./queryKeys";
@@ -102,8 +103,15 @@ export function activateSession(queries: QueryClient, session: SessionDetail): s
   return gone;
 }
 
+/** The session that was removed last. */
+const removals = createStore<{ id: string }>()(() => ({ id: "" }));
+
+/** Calls for each session that is removed from the cache because it is deleted, until the returned function is called. */
+export const onSessionRemoved = (listener: (id: string) => void) => removals.subscribe(({ id }) => listener(id));
+
 /** Removes a session from all lists and its detail, unless a page shows it: that one would only refetch it. */
 export function removeSession(queries: QueryClient, id: string) {
+  removals.setState({ id });
   queries.removeQueries({ queryKey: queryKeys.sessionDetail(id), type: "inactive" });
   changeLists(queries, queryKeys.sessionLists, (lists) =>
     mapSessions(lists, (session) => (session.id === id ? [] : [session])),

@@ -5,6 +5,7 @@ import { Outlet, useLocation, useNavigate, useSearchParams } from "react-router"
 import { KEEP_FOCUS } from "@/features/chat/ChatView";
 import { forgetDraft } from "@/features/chat/drafts";
 import { useNewChat } from "@/features/chat/useNewChat";
+import { useQueuedMessages } from "@/features/chat/useQueuedMessages";
 import { useDeletions } from "@/features/history/useDeletions";
 import { WINE_PARAM } from "@/features/wine/useWineLink";
 import { buttonStyle } from "@/ui/Button";
@@ -15,6 +16,7 @@ import { PageBoundary, PanelBoundary } from "./boundaries";
 import { DrawerContext } from "./drawer";
 import { lazyPage } from "./lazyPage";
 import { OfflineNotice } from "./OfflineNotice";
+import { useKeptChats, useServiceWorker } from "./offline/useOffline";
 import { PageHeader } from "./PageHeader";
 import { openPanel, useOpenPanel } from "./panels";
 import { Sidebar } from "./Sidebar";
@@ -31,6 +33,9 @@ export function AppLayout() {
   const { t } = useTranslation();
   const wide = useMediaQuery("(min-width: 1024px)");
   useAccountEvents();
+  useKeptChats();
+  useQueuedMessages();
+  useServiceWorker();
   const navigate = useNavigate();
   useDeletions({
     onDeleted: forgetDraft,

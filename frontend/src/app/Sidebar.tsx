@@ -16,6 +16,7 @@ import { PanelBoundary } from "./boundaries";
 import { openPanel } from "./panels";
 import { shortcuts } from "./shortcuts";
 import { useAfterDeletion } from "./useAfterDeletion";
+import { useExportChats } from "./useExportChats";
 import { useSignOut } from "./useSignOut";
 
 const pageLink = ({ isActive }: { isActive: boolean }) =>
@@ -30,6 +31,7 @@ export function Sidebar({ close }: Props) {
   const { t } = useTranslation();
   const signOut = useSignOut();
   const openId = useMatch("/chat/:id")?.params.id;
+  const exportChats = useExportChats();
   const afterDeletion = useAfterDeletion(openId);
   return (
     <div className="flex h-full flex-col">
@@ -51,6 +53,7 @@ export function Sidebar({ close }: Props) {
         <History
           openId={openId}
           onDeleted={afterDeletion}
+          onExport={exportChats}
           onSearchAll={() => openPanel("palette")}
           searchAllKeys={<Keys combinations={shortcuts.palette} />}
         />

@@ -6,6 +6,7 @@ import { accountQuery } from "@/api/account";
 import { useAccountSettings } from "@/features/account/useAccountSettings";
 import { Button } from "@/ui/Button";
 import { FullPage } from "./FullPage";
+import { useStoredChats } from "./offline/storedChats";
 import { Splash } from "./Splash";
 
 /** Router state of the sign-in page. */
@@ -25,6 +26,7 @@ export function SignedInOnly({ prepare }: Props) {
   const { pathname, search } = useLocation();
   const { data: account, error, refetch } = useQuery(accountQuery);
   useAccountSettings(account);
+  const isReading = useStoredChats(({ state }) => state === "reading");
 
   useEffect(() => {
     // A failure is reported where the chunk is needed.
@@ -36,7 +38,7 @@ export function SignedInOnly({ prepare }: Props) {
     const state: SignInState = { from: { pathname, search } };
     return <Navigate to="/sign-in" replace state={state} />;
   }
-  if (error)
+  if (error && !isReading)
     return (
       <FullPage title={t("app.unreachable.title")} text={t("app.unreachable.text")}>
         <Button onClick={() => refetch()}>{t("app.tryAgain")}</Button>

@@ -3,12 +3,15 @@ import { accountQuery } from "@/api/account";
 import { onSignedOut } from "@/api/client";
 import { isUnreachable, ProblemError } from "@/api/problem";
 import { whenServiceAvailable } from "@/api/serviceAvailability";
+import { showStoredChats } from "./offline/storedChats";
 
 const RETRIES = 2;
 
-/** Retries network errors and 5xx, not refusals (4xx). */
+/** Retries network errors and 5xx, not refusals (4xx), and not where there is no line. */
 const mayRetry = (failures: number, error: Error) =>
-  failures < RETRIES && error instanceof ProblemError && (error.status === 0 || error.status >= 500);
+  failures < (navigator.onLine ? RETRIES : 0) &&
+  error instanceof ProblemError &&
+  (error.status === 0 || error.status >= 500);
 
 export function createQueryClient() {
   // Infinite queries are left out: a refetch would read every loaded page.
@@ -20,7 +23,9 @@ export function createQueryClient() {
   const queries = new QueryClient({
     queryCache: new QueryCache({
       onError: (error) => {
-        if (isUnreachable(error)) whenServiceAvailable(readFailed);
+        if (!isUnreachable(error)) return;
+        whenServiceAvailable(readFailed);
+        void showStoredChats(queries);
       },
     }),
     defaultOptions: {

@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import { accountQuery } from "@/api/account";
 import { forgetAllDrafts } from "@/features/chat/drafts";
 import { readStored, store, watchStored } from "@/ui/storage";
+import { eraseStoredChats } from "./offline/storedChats";
 
 // The id of the account that was last signed in in this browser, until it signs out.
 const STORED = "account";
@@ -14,9 +15,10 @@ export const wasSignedIn = () => readStored(STORED) !== null;
 export const GOODBYE = "goodbye";
 
 /** Goes to the sign-in page by loading it anew, so that nothing of the person stays in memory. */
-export function reloadSignedOut(how?: typeof GOODBYE) {
+export async function reloadSignedOut(how?: typeof GOODBYE) {
   forgetAllDrafts();
   store(STORED, null);
+  await eraseStoredChats();
   location.assign(how ? `/sign-in?${how}` : "/sign-in");
 }
 
@@ -29,6 +31,11 @@ export function useSingleAccount(): boolean {
   const id = useQuery({ ...accountQuery, enabled: false }).data?.id;
   const [first, setFirst] = useState(id);
   if (id !== undefined && first === undefined) setFirst(id);
+  const isNobody = useQuery({ ...accountQuery, enabled: false }).data === null;
+  useEffect(() => {
+    // Signed out here or elsewhere, or the sign-in was ended from another device.
+    if (isNobody) void eraseStoredChats();
+  }, [isNobody]);
   const isAnother = id !== undefined && first !== undefined && id !== first;
 
   useEffect(() => {

@@ -12,9 +12,9 @@ export function useSignOut() {
   const queries = useQueryClient();
   return async () => {
     try {
-      const deletions = await finishDeletions(queries);
+      const { allDone } = await finishDeletions(queries);
       // Report a failed deletion now: after the sign-out no page can.
-      if (deletions.includes("failed")) return notify(t("history.deleteFailed"));
+      if (!allDone) return notify(t("history.deleteFailed"));
       await signOut();
     } catch (error) {
       if (!isStatus(error, 401)) return notify(problemText(toProblemError(error), t));

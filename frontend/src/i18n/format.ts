@@ -33,6 +33,10 @@ export function monthNames(language: Language) {
   return Array.from({ length: 12 }, (_, month) => capitalised(format.format(new Date(2000, month, 1))));
 }
 
+/** "one, two and three", «один, два и три». */
+export const listOf = (parts: readonly string[], language: Language) =>
+  new Intl.ListFormat(tags[language], { type: "conjunction" }).format(parts);
+
 export function timeOfDay(date: Date, language: Language) {
   return new Intl.DateTimeFormat(tags[language], { hour: "2-digit", minute: "2-digit" }).format(date);
 }

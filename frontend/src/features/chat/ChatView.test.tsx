@@ -156,14 +156,29 @@ describe("ChatView", () => {
   it("keeps what could not be sent in the field and tries again", async () => {
     const session = aDetail();
     await show(session);
-    server.use(answers.say(() => problem(503, "unavailable")));
+    server.use(answers.say(() => problem(500, "internal-error")));
     await userEvent.type(field(), "What goes with ribeye?{Enter}");
-    expect(await screen.findByRole("alert")).toHaveTextContent("Not sent. The service is busy.");
+    expect(await screen.findByRole("alert")).toHaveTextContent("Not sent.");
     expect(field()).toHaveValue("What goes with ribeye?");
     server.use(answers.say(() => eventStream(sse([created(session), ending(session, "Rioja.")]))));
     await userEvent.click(screen.getByRole("button", { name: "Try again" }));
     expect(await screen.findByText("Rioja Reserva")).toBeVisible();
     expect(screen.queryByRole("alert")).not.toBeInTheDocument();
+  });
+
+  it("shows a message that waits for the service, and takes it back", async () => {
+    const session = aDetail();
+    await show(session);
+    server.use(answers.say(() => problem(503, "unavailable")));
+    await userEvent.type(field(), "What goes with ribeye?{Enter}");
+    expect(await screen.findByText("Waits until the service answers, then it is sent once.")).toBeVisible();
+    expect(screen.getByText("What goes with ribeye?").tagName).toBe("P");
+    expect(field()).toHaveValue("");
+    await userEvent.type(field(), "And fish?");
+    expect(screen.getByRole("button", { name: "Send" })).toHaveAttribute("aria-disabled", "true");
+    await userEvent.click(screen.getByRole("button", { name: "Do not send" }));
+    expect(field()).toHaveValue("What goes with ribeye?\n\nAnd fish?");
+    expect(screen.queryByText(/^Waits until/)).not.toBeInTheDocument();
   });
 
   it("answers again where a reply broke off", async () => {

@@ -10,7 +10,7 @@ import { ChatLink } from "./ChatLink";
 import { ClosedNotice } from "./ClosedNotice";
 import { ClosingNotice } from "./ClosingNotice";
 import { Composer } from "./Composer";
-import { beginEdit, cancelEdit, setDraft, useDraft, useEdited } from "./drafts";
+import { beginEdit, cancelEdit, cancelQueued, setDraft, useDraft, useEdited, useQueued } from "./drafts";
 import { EditingNotice } from "./EditingNotice";
 import { HouseNotice } from "./HouseNotice";
 import { MessageList } from "./MessageList";
@@ -44,6 +44,8 @@ export function ChatView({ session, renderWines, onContinue, continuing, offer }
   const select = useSelectVersion(id);
   const draft = useDraft(id);
   const edited = useEdited(id);
+  const waiting = useQueued(id);
+  const queued = answering ? undefined : waiting;
   const editingNote = useId();
   const untouched = messages.every((message) => message.role === "assistant");
   const marked = useMarkedMessage(messages);
@@ -68,6 +70,11 @@ export function ChatView({ session, renderWines, onContinue, continuing, offer }
     scrollToBottom();
     goToField();
     void send(text, edited);
+  };
+
+  const handleCancelQueued = () => {
+    cancelQueued(id);
+    goToField();
   };
 
   const handleStop = () => {
@@ -132,10 +139,14 @@ export function ChatView({ session, renderWines, onContinue, continuing, offer }
             sessionId={id}
             onRetry={readOnly || answering ? undefined : retry}
             onRegenerate={readOnly ? undefined : handleRegenerate}
-            onEdit={readOnly ? undefined : handleEdit}
+            onEdit={readOnly || queued !== undefined ? undefined : handleEdit}
+            queued={queued}
+            onCancelQueued={handleCancelQueued}
             onSelect={handleSelect}
           />
-          {untouched && !session.continues && !readOnly && !answering && <Starters onChoose={handleSend} />}
+          {untouched && !session.continues && !readOnly && !answering && queued === undefined && (
+            <Starters onChoose={handleSend} />
+          )}
         </div>
       </div>
       <div className={`${column} relative pb-3 print:hidden`}>
@@ -168,6 +179,7 @@ export function ChatView({ session, renderWines, onContinue, continuing, offer }
             noteId={edited ? editingNote : undefined}
             answering={answering}
             stopping={stopping}
+            blocked={queued !== undefined}
             isPrivate={session.is_private}
           />
         )}

@@ -16,6 +16,8 @@ interface Props {
   onStop: () => void;
   answering: boolean;
   stopping: boolean;
+  /** What is written cannot be sent yet. */
+  blocked?: boolean;
   /** Given while the field holds a message that is being edited. */
   onCancelEdit?: () => void;
   /** The id of what else is said of the field. */
@@ -38,13 +40,14 @@ export function Composer({
   onStop,
   answering,
   stopping,
+  blocked = false,
   onCancelEdit,
   noteId,
   isPrivate = false,
 }: Props) {
   const { t } = useTranslation();
   const count = useId();
-  const sendable = isMessage(text) && !answering;
+  const sendable = isMessage(text) && !answering && !blocked;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the text
   useLayoutEffect(() => fitHeight(field.current), [text, field]);

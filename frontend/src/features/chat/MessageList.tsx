@@ -2,8 +2,10 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Message, WineCard } from "@/api/types";
 import { MessageBoundary } from "./MessageBoundary";
+import { QueuedMessage } from "./QueuedMessage";
 import { Reply, Waiting } from "./Reply";
 import { UserMessage } from "./UserMessage";
+import { useShownFrom } from "./useShownFrom";
 
 interface Props {
   messages: Message[];
@@ -23,6 +25,9 @@ interface Props {
   onRegenerate?: (messageId: string) => void;
   onEdit?: (message: Message) => void;
   onSelect: (messageId: string) => void;
+  /** The text of a message that waits until the service can be reached. */
+  queued?: string;
+  onCancelQueued: () => void;
 }
 
 export function MessageList({
@@ -37,12 +42,15 @@ export function MessageList({
   onRegenerate,
   onEdit,
   onSelect,
+  queued,
+  onCancelQueued,
 }: Props) {
   const { t } = useTranslation();
   const last = messages.at(-1);
+  const from = useShownFrom(messages, marked);
   return (
     <ol aria-label={t("chat.messages")} className="flex flex-col gap-7">
-      {messages.map((message) => (
+      {messages.slice(from).map((message) => (
         <MessageBoundary key={message.versions[0] ?? message.id} message={message}>
           {message.role === "user" ? (
             <UserMessage
@@ -64,6 +72,7 @@ export function MessageList({
           )}
         </MessageBoundary>
       ))}
+      {queued !== undefined && <QueuedMessage content={queued} onCancel={onCancelQueued} />}
       {awaitingReply && (
         <li>
           <Waiting />

@@ -17,6 +17,8 @@ interface Draft {
   sent?: Unconfirmed;
   /** `sent` is being sent, and not in the field. */
   underway?: boolean;
+  /** `sent` waits until the service can be reached. It is not in the field either. */
+  queued?: boolean;
 }
 
 const STORED = "draft.";
@@ -70,8 +72,8 @@ export function beginEdit(sessionId: string, messageId: string, content: string)
 
 /** Gives an edit up. */
 export function cancelEdit(sessionId: string) {
-  const { aside = "", sent, edits } = read(sessionId);
-  write(sessionId, { typed: aside, sent: sent?.edits === edits ? undefined : sent });
+  const { aside = "", sent, edits, underway, queued } = read(sessionId);
+  write(sessionId, { typed: aside, ...(sent?.edits === edits ? {} : { sent, underway, queued }) });
 }
 
 /**
@@ -79,7 +81,7 @@ export function cancelEdit(sessionId: string) {
  * with its client id, which is the former one if the same text was sent before and not confirmed.
  */
 export function beginSending(sessionId: string, content: string, edits?: string): Sent {
-  const { sent: before, ...draft } = read(sessionId);
+  const { sent: before, queued: _, ...draft } = read(sessionId);
   const isSame = before?.content === content && before.edits === edits;
   const sent = { clientId: isSame ? before.clientId : newClientId(), content, edits };
   const isDraft = draft.typed.trim() === content && draft.edits === edits;
@@ -92,7 +94,7 @@ export const unconfirmed = (sessionId: string) => read(sessionId).sent;
 
 /** Removes a confirmed message from the draft, wherever restoreUnsent has put it. */
 export function acknowledgeSent(sessionId: string, clientId: string) {
-  const { sent, underway, ...draft } = read(sessionId);
+  const { sent, underway, queued: _, ...draft } = read(sessionId);
   if (sent?.clientId !== clientId) return;
   if (underway) return write(sessionId, draft);
   if (draft.edits !== sent.edits)
@@ -111,10 +113,31 @@ export function restoreUnsent(sessionId: string, { clientId, content, edits, can
   write(sessionId, edits ? { typed: content, edits, aside: typed, sent } : { typed: prepend(content, typed), sent });
 }
 
+/** Keeps a message that could not be sent, to be sent once the service can be reached. */
+export const queueUnsent = (sessionId: string, { clientId, content }: Sent) =>
+  write(sessionId, { ...read(sessionId), sent: { clientId, content }, underway: true, queued: true });
+
+const queuedIn = ({ sent, queued }: Draft) => (queued ? sent : undefined);
+
+/** The message that waits until the service can be reached. */
+export const queuedMessage = (sessionId: string) => queuedIn(read(sessionId));
+
+/** The ids of the sessions in which a message waits. */
+export const queuedSessions = () =>
+  storedNames(STORED)
+    .map((name) => name.slice(STORED.length))
+    .filter(queuedMessage);
+
+/** Puts a message that waits back into the field. */
+export function cancelQueued(sessionId: string) {
+  const sent = queuedMessage(sessionId);
+  if (sent) restoreUnsent(sessionId, { ...sent, cancelled: true });
+}
+
 /** Puts back a message that was being sent when its window was closed or reloaded. */
 export function restoreLeftover(sessionId: string) {
-  const { sent, underway } = read(sessionId);
-  if (sent && underway) restoreUnsent(sessionId, sent);
+  const { sent, underway, queued } = read(sessionId);
+  if (sent && underway && !queued) restoreUnsent(sessionId, sent);
 }
 
 /** The whole unconfirmed text of a session, a message being sent included. */
@@ -134,6 +157,9 @@ export function forgetAllDrafts() {
 }
 
 export const useDraft = (sessionId: string) => parse(useStored(STORED + sessionId)).typed;
+
+/** The text of the message that waits until the service can be reached. */
+export const useQueued = (sessionId: string) => queuedIn(parse(useStored(STORED + sessionId)))?.content;
 
 /** The id of the message that is being edited. */
 export const useEdited = (sessionId: string) => parse(useStored(STORED + sessionId)).edits;

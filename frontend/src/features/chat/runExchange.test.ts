@@ -1,7 +1,7 @@
 import { HttpResponse, http } from "msw";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { baseUrl } from "@/api/client";
-import { exchangeOf, forgetFailure, resetExchanges } from "@/api/exchangeStore";
+import { exchangeOf, resetExchanges } from "@/api/exchangeStore";
 import { patchRating } from "@/api/ratingCache";
 import { whenServiceAvailable } from "@/api/serviceAvailability";
 import { sessionDetailQuery, sessionListQuery } from "@/api/sessions";
@@ -9,9 +9,17 @@ import type { Message, SessionDetail } from "@/api/types";
 import { aDetail, aMessage, aSession, aWine } from "@/test/fixtures";
 import { testQueries } from "@/test/render";
 import { answers, eventStream, networkComesBack, nothing, pieces, problem, server, sse } from "@/test/server";
-import { draftOf, forgetAllDrafts, setDraft } from "./drafts";
+import {
+  cancelQueued,
+  draftOf,
+  forgetAllDrafts,
+  queuedMessage,
+  queuedSessions,
+  restoreLeftover,
+  setDraft,
+} from "./drafts";
 import { openChat } from "./openChat";
-import { joinReply, runExchange } from "./runExchange";
+import { joinReply, runExchange, sendWhenAvailable } from "./runExchange";
 
 const words = "What goes with ribeye?";
 const session = aDetail();
@@ -39,9 +47,13 @@ beforeEach(() => {
   queries.setQueryData(sessionDetailQuery(session.id).queryKey, session);
 });
 
-afterEach(() => {
+afterEach(async () => {
   forgetAllDrafts();
   resetExchanges();
+  // What still waits for the service is not to meet the next test.
+  const back = new Promise<void>((resolve) => whenServiceAvailable(resolve));
+  networkComesBack();
+  await back;
 });
 
 describe("saying something", () => {
@@ -85,15 +97,22 @@ describe("saying something", () => {
     expect(draft()).toBe("");
   });
 
-  it("gives the words back when the service cannot be reached", async () => {
+  it("keeps a message in a queue when the service cannot be reached", async () => {
     setDraft(session.id, words);
     server.use(
       answers.say(() => Response.error()),
       answers.session(() => session),
     );
     await runExchange(queries, { sessionId: session.id, content: words });
-    expect(draft()).toBe(words);
-    expect(exchangeOf(session.id).failure).toMatchObject({ asked: "message", problem: { status: 0 } });
+    expect(queuedMessage(session.id)?.content).toBe(words);
+    expect(exchangeOf(session.id).failure).toBeNull();
+    // The field is free for the next one, which does not go first.
+    setDraft(session.id, "And with fish?");
+    await runExchange(queries, { sessionId: session.id, content: "And with fish?" });
+    expect(queuedMessage(session.id)?.content).toBe(words);
+    cancelQueued(session.id);
+    expect(queuedMessage(session.id)).toBeUndefined();
+    expect(draft()).toBe(`${words}\n\nAnd with fish?`);
   });
 
   it("gives the words back before what was written meanwhile", async () => {
@@ -150,15 +169,39 @@ describe("saying something", () => {
       answers.session(() => session),
     );
     await runExchange(queries, { sessionId: session.id, content: words });
-    expect(exchangeOf(session.id).failure).toMatchObject({ asked: "message" });
+    expect(queuedMessage(session.id)?.content).toBe(words);
+    // What is typed meanwhile stays in the field.
+    setDraft(session.id, "And with fish?");
     networkComesBack();
     await expect.poll(() => said()?.at(-1)).toBe("Rioja.");
     expect(exchangeOf(session.id).failure).toBeNull();
-    expect(draft()).toBe("");
+    expect(draft()).toBe("And with fish?");
+    expect(queuedMessage(session.id)).toBeUndefined();
     expect(names[1]).toBe(names[0]);
+    expect(names).toHaveLength(2);
   });
 
-  it("leaves to the person what was written on meanwhile", async () => {
+  it("sends after a reload what was in the queue, as the same message", async () => {
+    setDraft(session.id, words);
+    const names: string[] = [];
+    server.use(
+      answers.say(({ client_id }) => {
+        names.push(client_id);
+        return names.length === 1 ? Response.error() : eventStream(sse([created, completed]));
+      }),
+      answers.session(() => session),
+    );
+    await runExchange(queries, { sessionId: session.id, content: words });
+    restoreLeftover(session.id);
+    expect(queuedSessions()).toEqual([session.id]);
+    sendWhenAvailable(queries, session.id);
+    networkComesBack();
+    await expect.poll(() => said()?.at(-1)).toBe("Rioja.");
+    expect(names).toEqual([names[0], names[0]]);
+    expect(queuedSessions()).toEqual([]);
+  });
+
+  it("does not send what was taken out of the queue", async () => {
     setDraft(session.id, words);
     let sent = 0;
     server.use(
@@ -169,7 +212,7 @@ describe("saying something", () => {
       answers.session(() => session),
     );
     await runExchange(queries, { sessionId: session.id, content: words });
-    forgetFailure(session.id);
+    cancelQueued(session.id);
     const back = new Promise<void>((resolve) => whenServiceAvailable(resolve));
     networkComesBack();
     await back;

@@ -6,7 +6,7 @@ import { whenServiceAvailable } from "@/api/serviceAvailability";
 import { updateMessages } from "@/api/sessionCache";
 import { stopReply } from "@/api/sessions";
 import type { Message, SessionDetail } from "@/api/types";
-import { acknowledgeSent, beginSending, restoreUnsent, unconfirmed } from "./drafts";
+import { acknowledgeSent, beginSending, queuedMessage, queueUnsent, restoreUnsent, unconfirmed } from "./drafts";
 import { messagesOf, PENDING, readSession, refetchSession, resume, streamReply } from "./streamReply";
 
 /** A message to send, perhaps as a new version of another, or a reply to write again or to have another version of. */
@@ -66,6 +66,9 @@ function replacedBy(request: ExchangeRequest) {
 export async function runExchange(queries: QueryClient, input: ExchangeInput): Promise<void> {
   const { sessionId } = input;
   if (exchangeOf(sessionId).phase !== "idle") return;
+  const waiting = "content" in input ? queuedMessage(sessionId) : undefined;
+  // The one that waits comes first.
+  if (waiting && "content" in input && (waiting.content !== input.content || input.edits)) return;
   const controller = new AbortController();
   const { signal } = controller;
   const request = "content" in input ? { sessionId, ...beginSending(sessionId, input.content, input.edits) } : input;
@@ -80,6 +83,13 @@ export async function runExchange(queries: QueryClient, input: ExchangeInput): P
   const attempt = { request, signal, undo, again: () => void runExchange(queries, input) };
   await (signal.aborted ? cancel(queries, attempt) : recover(queries, attempt, problem));
 }
+
+/** Sends a message that waits, unless it is taken back before. The returned function cancels that. */
+export const sendWhenAvailable = (queries: QueryClient, sessionId: string) =>
+  whenServiceAvailable(() => {
+    const waiting = queuedMessage(sessionId);
+    if (waiting) void runExchange(queries, { sessionId, content: waiting.content });
+  });
 
 /** Streams a reply that is being written already, from where it stands in the cache. */
 export function joinReply(queries: QueryClient, sessionId: string, replyId: string) {
@@ -141,6 +151,11 @@ async function recover(queries: QueryClient, attempt: Attempt, problem: ProblemE
   // The former reply is not shown any more: the service has begun another version.
   if ("regenerate" in request && read && !read.messages.some(({ id }) => id === request.regenerate))
     return undo({ read });
+  if (sent && !sent.edits && isUnreachable(problem)) {
+    queueUnsent(sessionId, sent);
+    undo({ read });
+    return void sendWhenAvailable(queries, sessionId);
+  }
   if (sent) restoreUnsent(sessionId, sent);
   const asked = sent ? "message" : "again";
   const failure: ExchangeFailure | null = isSignedOut ? null : { problem, asked };

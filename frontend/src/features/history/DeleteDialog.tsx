@@ -5,50 +5,56 @@ import { AlertDialog } from "@/ui/AlertDialog";
 import { Button } from "@/ui/Button";
 import { Checkbox } from "@/ui/Checkbox";
 import { useSessionTitle } from "./sessionTitle";
-import { useDeleteSession } from "./useDeleteSession";
+import { useDeleteSessions } from "./useDeleteSessions";
 
 export interface DeleteDialogProps {
-  session: SessionSummary | null;
-  /** Whether the chat is on the page. */
-  open: boolean;
+  /** The chats to delete; null while nothing is asked. */
+  sessions: [SessionSummary, ...SessionSummary[]] | null;
+  /** The id of the chat on the page. */
+  openId: string | undefined;
   onClose: () => void;
-  /** Called before the chat leaves the list. */
-  onDelete?: (session: SessionSummary) => void;
+  /** Called before the chats leave the list. */
+  onDelete?: (sessions: [SessionSummary, ...SessionSummary[]]) => void;
   finalFocus?: ComponentProps<typeof AlertDialog>["finalFocus"];
 }
 
-/** Asks whether to delete a chat. */
-export function DeleteDialog({ session, open, onClose, onDelete, finalFocus }: DeleteDialogProps) {
+/** Asks whether to delete chats. */
+export function DeleteDialog({ sessions, openId, onClose, onDelete, finalFocus }: DeleteDialogProps) {
   const { t } = useTranslation();
   const titleOf = useSessionTitle();
-  const deleteSession = useDeleteSession();
+  const deleteSessions = useDeleteSessions();
   // Keeps its text until the closing transition has ended.
-  const [asked, setAsked] = useState(session);
+  const [asked, setAsked] = useState(sessions);
   const [forget, setForget] = useState(false);
   const cancel = useRef<HTMLButtonElement>(null);
-  if (session && session !== asked) {
-    setAsked(session);
+  if (sessions && sessions !== asked) {
+    setAsked(sessions);
     setForget(false);
   }
+  const count = asked?.length ?? 0;
 
   const confirm = () => {
-    if (!session) return;
-    onDelete?.(session);
+    if (!sessions) return;
+    onDelete?.(sessions);
     onClose();
-    deleteSession(session, { forget, wasOpen: open });
+    deleteSessions(sessions, { forget, openId });
   };
 
   return (
     <AlertDialog
-      open={session !== null}
-      title={t("history.deleteTitle", { title: asked && titleOf(asked) })}
-      text={t("history.deleteText")}
+      open={sessions !== null}
+      title={
+        count > 1 ? t("select.deleteTitle", { count }) : t("history.deleteTitle", { title: asked && titleOf(asked[0]) })
+      }
+      text={t(count > 1 ? "select.deleteText" : "history.deleteText")}
       onClose={onClose}
       initialFocus={cancel}
       finalFocus={finalFocus}
       choice={
         // Nothing is learned from a private chat.
-        asked?.is_private ? null : <Checkbox label={t("history.forget")} checked={forget} onChange={setForget} />
+        asked?.every((session) => session.is_private) ? null : (
+          <Checkbox label={t(count > 1 ? "select.forget" : "history.forget")} checked={forget} onChange={setForget} />
+        )
       }
     >
       <Button ref={cancel} look="secondary" onClick={onClose}>

@@ -16,7 +16,9 @@ const gift = aSession({ title: "Gift", message_count: 3, title_source: "user" })
 async function show(...sessions: SessionSummary[]) {
   const onDeleted = vi.fn();
   server.use(answers.sessions({ sessions, has_more: false, total: sessions.length, next_cursor: null }));
-  renderInApp(<History openId={undefined} onDeleted={onDeleted} onSearchAll={() => undefined} />);
+  renderInApp(
+    <History openId={undefined} onDeleted={onDeleted} onSearchAll={() => undefined} onExport={async () => []} />,
+  );
   await waitFor(() => expect(screen.queryByText("Loading")).not.toBeInTheDocument());
   return { onDeleted };
 }

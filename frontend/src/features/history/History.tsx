@@ -4,18 +4,20 @@ import { useTranslation } from "react-i18next";
 import type { SessionSummary } from "@/api/types";
 import { SearchField } from "@/ui/SearchField";
 import { HistoryList } from "./HistoryList";
+import type { ExportSessions } from "./selection";
 
 interface Props {
   /** The id of the open chat, if one is open. */
   openId: string | undefined;
   onDeleted: (session: SessionSummary) => void;
+  onExport: ExportSessions;
   /** Opens the palette. */
   onSearchAll: () => void;
   /** The keys that do the same. */
   searchAllKeys?: ReactNode;
 }
 
-export function History({ openId, onDeleted, onSearchAll, searchAllKeys }: Props) {
+export function History({ openId, onDeleted, onExport, onSearchAll, searchAllKeys }: Props) {
   const { t } = useTranslation();
   const [query, setQuery] = useState("");
   return (
@@ -41,7 +43,7 @@ export function History({ openId, onDeleted, onSearchAll, searchAllKeys }: Props
         />
       </search>
       <nav aria-label={t("app.chats")} className="relative min-h-0 flex-1 overflow-y-auto px-3 pb-4">
-        <HistoryList query={query} openId={openId} onDeleted={onDeleted} />
+        <HistoryList query={query} openId={openId} onDeleted={onDeleted} onExport={onExport} />
       </nav>
     </>
   );

@@ -2,17 +2,18 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import type { SessionSummary } from "@/api/types";
-import { monthHeading } from "@/i18n/format";
-import { useLanguage } from "@/i18n/language";
+import { notify } from "@/ui/notices";
+import { onDemand } from "@/ui/onDemand";
 import { LoadFailed, Loading } from "@/ui/Status";
 import { useShortcut } from "@/ui/shortcuts";
 import { onRestored } from "./deletions";
 import { DeleteSessionDialog, ShareSessionDialog } from "./dialogs";
-import type { SessionGroup } from "./groups";
+import { GroupHeading } from "./GroupHeading";
 import type { MenuTarget } from "./menuProps";
 import { NextPage } from "./NextPage";
 import { SessionMenu } from "./SessionMenu";
 import { linkId, optionsId, SessionRow } from "./SessionRow";
+import type { ExportSessions } from "./selection";
 import { useHistory } from "./useHistory";
 import { useRenameSession } from "./useRenameSession";
 
@@ -20,13 +21,16 @@ interface Props {
   query: string;
   openId: string | undefined;
   onDeleted: (session: SessionSummary) => void;
+  onExport: ExportSessions;
 }
 
 const optionsOf = (id: string) => document.getElementById(optionsId(id));
 
+const SelectSessions = onDemand(async () => (await import("./SelectSessions"))?.SelectSessions);
+
 const SKELETONS = ["w-3/4", "w-1/2", "w-2/3", "w-5/6", "w-1/2", "w-3/5"];
 
-export function HistoryList({ query, openId, onDeleted }: Props) {
+export function HistoryList({ query, openId, onDeleted, onExport }: Props) {
   const { t } = useTranslation();
   const {
     groups,
@@ -42,8 +46,10 @@ export function HistoryList({ query, openId, onDeleted }: Props) {
   } = useHistory(query);
   const [menu, setMenu] = useState<MenuTarget | null>(null);
   const [renaming, setRenaming] = useState<string | null>(null);
-  const [deleting, setDeleting] = useState<SessionSummary | null>(null);
+  const [deleting, setDeleting] = useState<[SessionSummary] | null>(null);
   const [sharing, setSharing] = useState<SessionSummary | null>(null);
+  // The id of the chat whose menu began choosing several.
+  const [selecting, setSelecting] = useState<string | null>(null);
   const showMenu = useCallback(
     (session: SessionSummary, anchor: HTMLElement, byKey: boolean) => setMenu({ session, anchor, byKey }),
     [],
@@ -67,7 +73,7 @@ export function HistoryList({ query, openId, onDeleted }: Props) {
   useEffect(() => {
     if (returning.current && document.activeElement === document.body) optionsOf(returning.current)?.focus();
     returning.current = null;
-  }, [groups, renaming]);
+  }, [groups, renaming, selecting]);
 
   // The id of the chat whose row comes back.
   const restored = useRef<string | null>(null);
@@ -89,6 +95,11 @@ export function HistoryList({ query, openId, onDeleted }: Props) {
     const at = rows.findIndex(({ id }) => id === gone.id);
     neighbour.current = (rows[at + 1] ?? rows[at - 1])?.id ?? "";
     returning.current = neighbour.current;
+  };
+
+  const leaveSelection = (id: string | undefined) => {
+    setSelecting(null);
+    returning.current = id ?? null;
   };
 
   const navigate = useNavigate();
@@ -114,6 +125,25 @@ export function HistoryList({ query, openId, onDeleted }: Props) {
         ))}
       </div>
     );
+  const rows = groups.map((group) => (
+    <section key={group.key} className="mb-4">
+      <GroupHeading when={group.when} />
+      <ul>
+        {group.sessions.map((session) => (
+          <SessionRow
+            key={session.id}
+            session={session}
+            match={matches.get(session.id)}
+            open={session.id === openId}
+            renaming={session.id === renaming}
+            menuShown={session.id === menu?.session.id}
+            onMenu={showMenu}
+            onRename={finishRenaming}
+          />
+        ))}
+      </ul>
+    </section>
+  ));
   return (
     <>
       {isPlaceholderData && <Loading label={t("app.loading")} />}
@@ -122,25 +152,22 @@ export function HistoryList({ query, openId, onDeleted }: Props) {
           {query ? t("history.noHits", { query }) : t("history.empty")}
         </p>
       )}
-      {groups.map((group) => (
-        <section key={group.key} className="mb-4">
-          <GroupHeading when={group.when} />
-          <ul>
-            {group.sessions.map((session) => (
-              <SessionRow
-                key={session.id}
-                session={session}
-                match={matches.get(session.id)}
-                open={session.id === openId}
-                renaming={session.id === renaming}
-                menuShown={session.id === menu?.session.id}
-                onMenu={showMenu}
-                onRename={finishRenaming}
-              />
-            ))}
-          </ul>
-        </section>
-      ))}
+      {selecting && groups.length > 0 ? (
+        <SelectSessions
+          groups={groups}
+          openId={openId}
+          first={selecting}
+          onExport={onExport}
+          onLeave={leaveSelection}
+          meanwhile={rows}
+          onFailed={() => {
+            notify(t("app.problem.network"));
+            leaveSelection(selecting);
+          }}
+        />
+      ) : (
+        rows
+      )}
       {isFetchNextPageError ? (
         <LoadFailed text={t("history.loadFailed")} retryLabel={t("app.tryAgain")} onRetry={fetchNextPage} />
       ) : (
@@ -151,7 +178,8 @@ export function HistoryList({ query, openId, onDeleted }: Props) {
         onClose={() => setMenu(null)}
         onRename={(session) => setRenaming(session.id)}
         onShare={setSharing}
-        onDelete={setDeleting}
+        onSelect={(session) => setSelecting(session.id)}
+        onDelete={(session) => setDeleting([session])}
         onPin={(session) => {
           returning.current = session.id;
         }}
@@ -161,23 +189,13 @@ export function HistoryList({ query, openId, onDeleted }: Props) {
         }}
       />
       <DeleteSessionDialog
-        session={deleting}
-        open={deleting?.id === openId}
+        sessions={deleting}
+        openId={openId}
         onClose={() => setDeleting(null)}
-        onDelete={goToNeighbour}
+        onDelete={([session]) => goToNeighbour(session)}
         finalFocus={() => optionsOf(neighbour.current) ?? true}
       />
       <ShareSessionDialog session={sharing} onClose={() => setSharing(null)} />
     </>
-  );
-}
-
-function GroupHeading({ when }: { when: SessionGroup["when"] }) {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  return (
-    <h2 className="px-3 pt-1 pb-1 text-small font-medium text-muted">
-      {when instanceof Date ? monthHeading(when, new Date(), language) : t(`history.${when}`)}
-    </h2>
   );
 }

@@ -49,10 +49,10 @@ function Heading({ session, onDeleted, onDownload }: Omit<Props, "id"> & { sessi
     wasRenaming.current = renaming;
   }, [renaming]);
   const [menu, setMenu] = useState<MenuTarget | null>(null);
-  const [deleting, setDeleting] = useState<SessionSummary | null>(null);
+  const [deleting, setDeleting] = useState<[SessionSummary] | null>(null);
   const [sharing, setSharing] = useState<SessionSummary | null>(null);
   useShortcut("rename", () => setRenaming(true));
-  useShortcut("remove", () => setDeleting(session));
+  useShortcut("remove", () => setDeleting([session]));
   return (
     <div className="flex min-w-0 flex-1 items-center gap-1">
       {renaming ? (
@@ -107,10 +107,10 @@ function Heading({ session, onDeleted, onDownload }: Omit<Props, "id"> & { sessi
         onRename={() => setRenaming(true)}
         onShare={setSharing}
         onDownload={onDownload}
-        onDelete={setDeleting}
+        onDelete={() => setDeleting([session])}
         onGone={onDeleted}
       />
-      <DeleteSessionDialog session={deleting} open onClose={() => setDeleting(null)} />
+      <DeleteSessionDialog sessions={deleting} openId={session.id} onClose={() => setDeleting(null)} />
       <ShareSessionDialog session={sharing} onClose={() => setSharing(null)} />
     </div>
   );

@@ -1,4 +1,4 @@
-import { Archive, Download, Pencil, Pin, PinOff, Printer, Share2, Sparkles, Trash2 } from "lucide-react";
+import { Archive, Download, ListChecks, Pencil, Pin, PinOff, Printer, Share2, Sparkles, Trash2 } from "lucide-react";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { MenuItem, MenuPopup, MenuRoot } from "@/ui/Menu";
@@ -39,11 +39,22 @@ export function SessionMenuPopup({ session, anchor, byKey, onClose, onCloseChat,
           <MenuItem
             onClick={() => {
               on.onPin?.(session);
-              pin({ session, pinned: !session.pinned });
+              pin(session, !session.pinned);
             }}
           >
             {session.pinned ? <PinOff aria-hidden className={icon} /> : <Pin aria-hidden className={icon} />}
             {t(session.pinned ? "history.unpin" : "history.pin")}
+          </MenuItem>
+        )}
+        {on.onSelect && (
+          <MenuItem
+            onClick={() => {
+              returnsFocus.current = false;
+              on.onSelect?.(session);
+            }}
+          >
+            <ListChecks aria-hidden className={icon} />
+            {t("history.select")}
           </MenuItem>
         )}
         {session.title_source === "user" && (

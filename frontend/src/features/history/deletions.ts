@@ -21,6 +21,8 @@ interface Deletion {
 }
 
 interface PendingDeletion extends Deletion {
+  /** The notice of this window that tells of it; several chats may have one. */
+  notice?: string;
   /** This window began it, and not another. */
   isOwn: boolean;
   /** It was on the page. */
@@ -67,7 +69,7 @@ function putOwn(id: string, deletion: PendingDeletion) {
 }
 
 /** Hides a chat in all windows of the browser, to be deleted in ten seconds. */
-export const beginDeletion = (id: string, options: Pick<PendingDeletion, "forget" | "wasOpen">) =>
+export const beginDeletion = (id: string, options: Pick<PendingDeletion, "forget" | "notice" | "wasOpen">) =>
   putOwn(id, { ...options, until: Date.now() + UNDO_MS, isOwn: true });
 
 function drop(id: string) {
@@ -127,6 +129,18 @@ export function takeDeletion(id: string): PendingDeletion | null {
   return deletion;
 }
 
+export const noticeOf = (id: string) => pendingDeletions()[id]?.notice;
+
+/** Takes the notice away that tells of a deletion. */
+export function dismissNotice(id: string) {
+  const notice = noticeOf(id);
+  if (notice) dismiss(notice);
+}
+
+/** Whether a chat that a notice tells of is not deleted yet. */
+export const isAnyPending = (notice: string) =>
+  Object.values(pendingDeletions()).some((deletion) => deletion.notice === notice);
+
 /** The chats that this window is to delete. */
 export const ownDeletions = () => Object.keys(pendingDeletions()).filter(isOwnDeletion);
 
@@ -146,7 +160,7 @@ export function followDeletions(onDone: (id: string) => void) {
     if (deletion?.isDone) onDone(id);
     if (deletion && !deletion.isDone)
       return put(id, { wasOpen: false, isOwn: false, ...pendingDeletions()[id], ...deletion });
-    dismiss(id);
+    dismissNotice(id);
     drop(id);
   };
   for (const name of storedNames(STORED)) follow(name, readStored(name));

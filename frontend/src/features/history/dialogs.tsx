@@ -9,10 +9,10 @@ const DeleteDialog = onDemand(async () => (await import("./DeleteDialog"))?.Dele
 const ShareDialog = onDemand(async () => (await import("./ShareDialog"))?.ShareDialog);
 
 /** What a dialog whose chunk cannot be fetched does, and whether it was ever asked for. */
-function useDialog(session: SessionSummary | null, onClose: () => void) {
+function useDialog(asked: object | null, onClose: () => void) {
   const { t } = useTranslation();
   const [wasAsked, setWasAsked] = useState(false);
-  if (session && !wasAsked) setWasAsked(true);
+  if (asked && !wasAsked) setWasAsked(true);
   const onFailed = () => {
     notify(t("app.problem.network"));
     setWasAsked(false);
@@ -22,7 +22,7 @@ function useDialog(session: SessionSummary | null, onClose: () => void) {
 }
 
 export function DeleteSessionDialog(props: DeleteDialogProps) {
-  const { wasAsked, onFailed } = useDialog(props.session, props.onClose);
+  const { wasAsked, onFailed } = useDialog(props.sessions, props.onClose);
   return wasAsked && <DeleteDialog {...props} onFailed={onFailed} />;
 }
 

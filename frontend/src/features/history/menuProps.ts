@@ -15,6 +15,8 @@ export interface MenuProps {
   /** Given for the chat on the page, which can be downloaded and printed. */
   onDownload?: () => void;
   onDelete: (session: SessionSummary) => void;
+  /** Given in the list, where several chats can be chosen. */
+  onSelect?: (session: SessionSummary) => void;
   /** Called before a chat moves in the list. */
   onPin?: (session: SessionSummary) => void;
   /** Called for a private chat, which closing deletes. */

@@ -1,5 +1,6 @@
+import { useTranslation } from "react-i18next";
 import type { SessionSummary } from "@/api/types";
-import { dayAndMonth } from "@/i18n/format";
+import { dayAndMonth, listOf } from "@/i18n/format";
 import { useLanguage } from "@/i18n/language";
 
 const TITLE_MAX = 30;
@@ -11,6 +12,21 @@ export function useSessionTitle() {
   const language = useLanguage();
   return (session: Named) =>
     session.title_source === "date" ? dayAndMonth(new Date(session.created_at), language) : session.title;
+}
+
+const MOST_NAMED = 3;
+
+/** "“Steak night”, “Gift” and “Fish”"; of many chats the first ones and how many more. */
+export function useTitleList() {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const titleOf = useSessionTitle();
+  return (sessions: readonly Named[]) => {
+    const more = sessions.length > MOST_NAMED + 1 ? sessions.length - MOST_NAMED : 0;
+    const named = sessions.slice(0, sessions.length - more);
+    const titles = named.map((session) => t("history.quoted", { title: titleOf(session) }));
+    return listOf(more > 0 ? [...titles, t("history.more", { count: more })] : titles, language);
+  };
 }
 
 /** A title as it will be stored: Unicode NFC, trimmed. */

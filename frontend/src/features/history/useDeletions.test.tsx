@@ -22,7 +22,9 @@ const onReturn = vi.fn();
 
 function Page({ openId }: { openId?: string }) {
   useDeletions({ onDeleted, onReturn });
-  return <History openId={openId} onDeleted={() => undefined} onSearchAll={() => undefined} />;
+  return (
+    <History openId={openId} onDeleted={() => undefined} onSearchAll={() => undefined} onExport={async () => []} />
+  );
 }
 
 async function show(openId?: string) {
@@ -175,7 +177,7 @@ describe("a chat that is deleted", () => {
     await show();
     await remove("Steak night");
     await close(STEAK_GONE);
-    expect(await screen.findByText("The chat was not deleted.")).toBeVisible();
+    expect(await screen.findByText("Not deleted: “Steak night”.")).toBeVisible();
     expect(await screen.findByRole("link", { name: "Steak night" })).toBeVisible();
     expect(onDeleted).not.toHaveBeenCalled();
   });
@@ -186,7 +188,7 @@ describe("a chat that is deleted", () => {
     await remove("Steak night");
     await close(STEAK_GONE);
     await waitFor(() => expect(onDeleted).toHaveBeenCalledWith(steak.id));
-    expect(screen.queryByText("The chat was not deleted.")).not.toBeInTheDocument();
+    expect(screen.queryByText(/Not deleted/)).not.toBeInTheDocument();
     expect(screen.queryByRole("link", { name: "Steak night" })).not.toBeInTheDocument();
   });
 

@@ -1,23 +1,29 @@
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useEffectEvent } from "react";
+import { useEffect, useEffectEvent, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { isStatus } from "@/api/problem";
 import { queryKeys } from "@/api/queryKeys";
-import { removeSession } from "@/api/sessionCache";
+import { knownSession, removeSession } from "@/api/sessionCache";
 import { refreshSessionLists } from "@/api/sessionLists";
 import { deleteSession } from "@/api/sessions";
-import { dismiss, notify } from "@/ui/notices";
+import type { SessionSummary } from "@/api/types";
+import { notify } from "@/ui/notices";
 import {
   cancelDeletion,
   completeDeletion,
+  dismissNotice,
   followDeletions,
+  isAnyPending,
   leaveDeletion,
+  noticeOf,
   onRestored,
   ownDeletions,
   takeDeletion,
   timeLeft,
   usePendingDeletions,
 } from "./deletions";
+import { fewAtOnce, MOST_AT_ONCE } from "./fewAtOnce";
+import { useTitleList } from "./sessionTitle";
 
 interface Handlers {
   /** Called for a chat that is gone for good. */
@@ -33,7 +39,7 @@ async function finishDeletion(
 ): Promise<"deleted" | "failed" | null> {
   const deletion = takeDeletion(id);
   if (!deletion) return null;
-  dismiss(id);
+  dismissNotice(id);
   try {
     await deleteSession(id, { forget: deletion.forget, keepalive });
   } catch (error) {
@@ -57,19 +63,35 @@ async function finishDeletion(
 }
 
 /** Deletes at once what this window would delete later: afterwards it may not. */
-export const finishDeletions = (queries: QueryClient) =>
-  Promise.all(ownDeletions().map((id) => finishDeletion(queries, id, false)));
+export const finishDeletions = async (queries: QueryClient) => {
+  const failed = await fewAtOnce(ownDeletions(), async (id) => {
+    if ((await finishDeletion(queries, id, false)) === "failed") throw new Error("not deleted");
+  });
+  return { allDone: failed.length === 0 };
+};
 
 /** Deletes chats when the time for undoing that is over, or at once when the page goes. */
 export function useDeletions({ onDeleted, onReturn }: Handlers) {
   const { t } = useTranslation();
+  const titlesOf = useTitleList();
   const queries = useQueryClient();
   const pending = usePendingDeletions();
 
+  // By notice: the deletions of its chats that are running, and the chats that were not deleted.
+  const together = useRef(new Map<string, { running: number; failed: SessionSummary[] }>());
   const finish = useEffectEvent(async (id: string, keepalive: boolean) => {
+    const notice = noticeOf(id) ?? id;
+    const batch = together.current.get(notice) ?? { running: 0, failed: [] };
+    together.current.set(notice, batch);
+    const session = knownSession(queries, id);
+    batch.running++;
     const outcome = await finishDeletion(queries, id, keepalive);
+    batch.running--;
     if (outcome === "deleted") onDeleted(id);
-    if (outcome === "failed") notify(t("history.deleteFailed"));
+    if (outcome === "failed" && session) batch.failed.push(session);
+    if (batch.running > 0 || isAnyPending(notice)) return;
+    together.current.delete(notice);
+    if (batch.failed.length > 0) notify(t("history.notDeleted", { titles: titlesOf(batch.failed) }));
   });
   const goBack = useEffectEvent(onReturn);
 
@@ -78,8 +100,12 @@ export function useDeletions({ onDeleted, onReturn }: Handlers) {
   useEffect(() => onRestored(({ id, wasOpen }) => wasOpen && goBack(id)), []);
 
   useEffect(() => {
-    const timers = Object.entries(pending)
-      .filter(([, { isSending }]) => !isSending)
+    const all = Object.entries(pending);
+    const waiting = all.filter(([, { isSending }]) => !isSending);
+    const sending = all.length - waiting.length;
+    const timers = waiting
+      .sort(([, one], [, other]) => timeLeft(one) - timeLeft(other))
+      .slice(0, MOST_AT_ONCE - sending)
       .map(([id, deletion]) => setTimeout(() => finish(id, false), timeLeft(deletion)));
     return () => timers.forEach(clearTimeout);
   }, [pending]);

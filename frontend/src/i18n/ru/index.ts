@@ -4,9 +4,10 @@ import chat from "./chat.json";
 import compare from "./compare.json";
 import history from "./history.json";
 import palette from "./palette.json";
+import select from "./select.json";
 import settings from "./settings.json";
 import share from "./share.json";
 import taste from "./taste.json";
 import wine from "./wine.json";
 
-export default { account, app, chat, compare, history, palette, settings, share, taste, wine };
+export default { account, app, chat, compare, history, palette, select, settings, share, taste, wine };

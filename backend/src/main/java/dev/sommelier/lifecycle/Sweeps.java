@@ -3,6 +3,7 @@ package dev.sommelier.lifecycle;
 import dev.sommelier.account.deletion.AccountUpkeep;
 import dev.sommelier.chat.exchange.AbandonedReplies;
 import dev.sommelier.chat.upkeep.SessionUpkeep;
+import dev.sommelier.idempotency.KeyedCalls;
 import dev.sommelier.limits.RateLimiter;
 import dev.sommelier.limits.TokenBudget;
 import io.smallrye.config.ConfigMapping;
@@ -29,7 +30,7 @@ class Sweeps {
         @WithDefault("10S")
         Duration repairEvery();
 
-        /** Interval for deleting old and unread sessions, expired sign-ins, limits and old model usage. */
+        /** Interval for deleting old and unread sessions, expired sign-ins, limits, idempotency keys and old model usage. */
         @WithDefault("1H")
         Duration deleteEvery();
 
@@ -43,6 +44,7 @@ class Sweeps {
     static final String INTERRUPT_LOST_REPLIES = "interrupt-lost-replies";
     static final String DELETE_EXPIRED_LIMITS = "delete-expired-limits";
     static final String DELETE_EXPIRED_SIGN_INS = "delete-expired-sign-ins";
+    static final String DELETE_EXPIRED_KEYS = "delete-expired-idempotency-keys";
     static final String DELETE_OLD_MODEL_USAGE = "delete-old-model-usage";
 
     private final Settings settings;
@@ -93,6 +95,12 @@ class Sweeps {
     @Produces @Singleton @Named(DELETE_OLD_MODEL_USAGE)
     Sweep oldUsage(AccountUpkeep accounts) {
         return deleting(DELETE_OLD_MODEL_USAGE, sweep -> sweep.runBatches(accounts::deleteOldUsage));
+    }
+
+    /** Deletes what is known of calls with an {@code Idempotency-Key} after a day. */
+    @Produces @Singleton @Named(DELETE_EXPIRED_KEYS)
+    Sweep expiredKeys(KeyedCalls calls) {
+        return deleting(DELETE_EXPIRED_KEYS, sweep -> sweep.runBatches(calls::deleteExpired));
     }
 
     private Sweep deleting(String name, Consumer<Sweep> work) {

@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
@@ -19,17 +20,23 @@ public class ProblemDocs implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI api) {
         api.getPaths().getPathItems().values().stream()
-                .flatMap(path -> path.getOperations().values().stream())
-                .forEach(ProblemDocs::complete);
+                .flatMap(path -> path.getOperations().entrySet().stream())
+                .forEach(operation -> complete(operation.getKey(), operation.getValue()));
     }
 
-    private static void complete(Operation operation) {
+    private static void complete(HttpMethod method, Operation operation) {
         APIResponses responses = operation.getResponses();
+        if (method != HttpMethod.GET) {
+            add(responses, "403", "A page of another site may not call this");
+        }
         if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) {
             add(responses, "401", "Not signed in");
         }
         if (operation.getRequestBody() != null || operation.getParameters() != null) {
             add(responses, "400", "A value was refused; `errors` names the fields");
+        }
+        if (responses.getAPIResponses().values().stream().anyMatch(response -> response.getContent() != null)) {
+            add(responses, "406", "The call accepts no media type that can be given");
         }
         if (operation.getRequestBody() != null) {
             add(responses, "408", "The body came too slowly, or not to its end");

@@ -22,6 +22,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -40,7 +41,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class McpServerTest {
 
-    private static final Set<String> READING = Set.of("list_chats", "read_chat", "search_wines", "taste_profile");
+    private static final Set<String> READING = Set.of("compare_wines", "list_chats", "read_chat", "search_wines", "taste_profile");
     private static final Set<String> WRITING = Set.of("rate_wine", "recommend_wines", "remember");
 
     @TestHTTPResource
@@ -127,6 +128,25 @@ class McpServerTest {
             assertTrue(wine.at("/price_min").asDouble() <= 8);
         }
         assertEquals("No wine matches all of that.", text(call("search_wines", Map.of("query", "xyzzy"))));
+    }
+
+    @Test
+    void sortsAndFiltersByBody() throws Exception {
+        JsonNode wines = structured(call("search_wines", Map.of("body", "full", "sort", "cheapest", "limit", 3))).at("/wines");
+        assertTrue(wines.at("/0/price_min").asDouble() <= wines.at("/2/price_min").asDouble());
+        wines.forEach(wine -> assertTrue(wine.at("/body").asInt() >= 4, wine::toString));
+    }
+
+    @Test
+    void comparesWinesInTheOrderOfTheQuestion() throws Exception {
+        String barolo = structured(call("search_wines", Map.of("query", "barolo", "limit", 1))).at("/wines/0/id").asText();
+        String chablis = structured(call("search_wines", Map.of("query", "chablis", "limit", 1))).at("/wines/0/id").asText();
+        ToolResponse answer = call("compare_wines", Map.of("wine_ids", List.of(chablis, barolo)));
+        JsonNode wines = structured(answer).at("/wines");
+        assertEquals(List.of(chablis, barolo), List.of(wines.at("/0/id").asText(), wines.at("/1/id").asText()));
+        assertTrue(text(answer).lines().allMatch(line -> line.contains("body") && line.contains("goes with")), text(answer));
+        assertTrue(text(call("compare_wines", Map.of("wine_ids", List.of(barolo, barolo)))).contains("wine_ids must be two or three"));
+        assertTrue(call("compare_wines", Map.of("wine_ids", List.of(barolo, UUID.randomUUID().toString()))).isError());
     }
 
     @Test

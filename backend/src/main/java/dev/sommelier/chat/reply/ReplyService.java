@@ -33,15 +33,17 @@ public class ReplyService implements ChatOpener {
     private final ExchangeStart exchanges;
     private final SessionStart sessions;
     private final AccountLocks locks;
+    private final StartedOnce once;
     private final ReplyPool pool;
     private final ReplySettings settings;
     private final Clock clock;
 
-    ReplyService(ExchangeStart exchanges, SessionStart sessions, AccountLocks locks, ReplyPool pool, ReplySettings settings,
-            Clock clock) {
+    ReplyService(ExchangeStart exchanges, SessionStart sessions, AccountLocks locks, StartedOnce once, ReplyPool pool,
+            ReplySettings settings, Clock clock) {
         this.exchanges = exchanges;
         this.sessions = sessions;
         this.locks = locks;
+        this.once = once;
         this.pool = pool;
         this.settings = settings;
         this.clock = clock;
@@ -134,10 +136,15 @@ public class ReplyService implements ChatOpener {
     }
 
     private ReplyRef startLocked(Caller caller, BiFunction<Instant, Boolean, StartedReply> begin) {
-        return start(caller, (now, again) -> locks.withLock(caller.id(), () -> begin.apply(now, again)));
+        return startNow(caller, (now, again) ->
+                locks.withLock(caller.id(), () -> once.start(true, () -> begin.apply(now, again))));
     }
 
     private ReplyRef start(Caller caller, BiFunction<Instant, Boolean, StartedReply> begin) {
+        return startNow(caller, (now, again) -> once.start(false, () -> begin.apply(now, again)));
+    }
+
+    private ReplyRef startNow(Caller caller, BiFunction<Instant, Boolean, StartedReply> begin) {
         Instant now = clock.instant();
         return pool.start(caller.id(),
                 () -> DatabaseRetry.within(settings.requestLimit(), again -> begin.apply(now, again)));

@@ -84,8 +84,13 @@ final class ChatCompletion {
     record AnswerMessage(@Schema(required = true) String role, @Schema(required = true) String content) {
     }
 
-    /** A piece of a streamed answer. */
-    record Chunk(String id, String object, long created, String model, List<ChunkChoice> choices) {
+    @Schema(name = "ChatCompletionChunk", description = "A piece of a streamed answer")
+    record Chunk(
+            @Schema(required = true) String id,
+            @Schema(required = true, enumeration = "chat.completion.chunk") String object,
+            @Schema(required = true, description = "In seconds of Unix time") long created,
+            @Schema(required = true, enumeration = MODEL) String model,
+            @Schema(required = true) List<ChunkChoice> choices) {
 
         static Chunk of(MessageView reply, String role, String content, String finishReason) {
             return new Chunk(idOf(reply), "chat.completion.chunk", reply.createdAt().getEpochSecond(), MODEL,
@@ -93,11 +98,16 @@ final class ChatCompletion {
         }
     }
 
-    record ChunkChoice(int index, Delta delta, String finishReason) {
+    @Schema(name = "ChatCompletionChunkChoice", description = "The one answer")
+    record ChunkChoice(
+            @Schema(required = true) int index,
+            @Schema(required = true) Delta delta,
+            @Schema(required = true, nullable = true, description = "`stop` in the last piece, null before") String finishReason) {
     }
 
+    @Schema(name = "ChatCompletionDelta", description = "What the piece adds")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Delta(String role, String content) {
+    record Delta(@Schema(nullable = true) String role, @Schema(nullable = true) String content) {
     }
 
     /** The end of a stream whose reply failed. */

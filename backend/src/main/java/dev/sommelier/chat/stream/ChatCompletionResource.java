@@ -58,8 +58,9 @@ public class ChatCompletionResource {
             + "history are those of every chat: a new one closes the active one. The body has at most 64 kB. "
             + "With `stream` the answer is `text/event-stream`: `chat.completion.chunk` events, "
             + "the wines at the end, then `data: [DONE]`.")
-    @APIResponse(responseCode = "200", description = "The answer", content = @Content(
-            mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ChatCompletion.Answer.class)))
+    @APIResponse(responseCode = "200", description = "The answer, or its chunks", content = {
+        @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ChatCompletion.Answer.class)),
+        @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(implementation = ChatCompletion.Chunk.class))})
     @APIResponse(responseCode = "409", description = "A reply is running in this chat")
     @APIResponse(responseCode = "429", description = "Too many messages or openings; `Retry-After` tells how long to wait")
     public RestMulti<byte[]> complete(@NotNull(message = "is required") @Valid ChatCompletion.Request body) {

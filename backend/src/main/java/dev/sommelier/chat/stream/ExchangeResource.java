@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -69,6 +70,8 @@ public class ExchangeResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Say something", description = ABOUT_STREAMS)
     @APIResponseSchema(value = Exchange.class, responseCode = "201", responseDescription = "The exchange")
+    @APIResponse(responseCode = "200", description = ReplyEvent.STREAMED, content = @Content(
+            mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(implementation = ReplyEvent.class)))
     @APIResponse(responseCode = "403", description = "Somebody else's session")
     @APIResponse(responseCode = "404", description = "No such session")
     @APIResponse(responseCode = "409",
@@ -98,6 +101,8 @@ public class ExchangeResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Answer again", description = "For the last reply, when it was stopped or has failed. " + ABOUT_STREAMS)
     @APIResponseSchema(value = Exchange.class, responseCode = "201", responseDescription = "The exchange, answered anew")
+    @APIResponse(responseCode = "200", description = ReplyEvent.STREAMED, content = @Content(
+            mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(implementation = ReplyEvent.class)))
     @APIResponse(responseCode = "403", description = "Somebody else's session")
     @APIResponse(responseCode = "404", description = "No such session or message")
     @APIResponse(responseCode = "409", description = "The session is read-only, a reply is running, or it has not failed")

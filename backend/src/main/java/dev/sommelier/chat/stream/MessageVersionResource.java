@@ -25,6 +25,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -66,6 +68,8 @@ public class MessageVersionResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Edit a message", description = "Asks again from there. " + KEPT)
     @APIResponseSchema(value = Exchange.class, responseCode = "201", responseDescription = "The new version and its reply")
+    @APIResponse(responseCode = "200", description = ReplyEvent.STREAMED, content = @Content(
+            mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(implementation = ReplyEvent.class)))
     @APIResponse(responseCode = "403", description = "Somebody else's session")
     @APIResponse(responseCode = "404", description = "No such session or message")
     @APIResponse(responseCode = "409", description = "The session is read-only, a reply is running, it is no message of the "
@@ -98,6 +102,8 @@ public class MessageVersionResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Answer a message again", description = "For any reply but a greeting. " + KEPT)
     @APIResponseSchema(value = Exchange.class, responseCode = "201", responseDescription = "The message and the new reply")
+    @APIResponse(responseCode = "200", description = ReplyEvent.STREAMED, content = @Content(
+            mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(implementation = ReplyEvent.class)))
     @APIResponse(responseCode = "403", description = "Somebody else's session")
     @APIResponse(responseCode = "404", description = "No such session or message")
     @APIResponse(responseCode = "409", description = "The session is read-only, a reply is running, or it is a greeting or a "

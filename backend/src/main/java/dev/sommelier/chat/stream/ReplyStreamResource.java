@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -46,7 +45,7 @@ public class ReplyStreamResource {
             + "any replica, also after the reply has ended; `reply.reset` comes first where the reply was begun anew. "
             + "After `reply.completed` or `reply.failed` there is nothing more to ask for.")
     @APIResponse(responseCode = "200", description = "The events",
-            content = @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(type = SchemaType.STRING)))
+            content = @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(implementation = ReplyEvent.class)))
     @APIResponse(responseCode = "204", description = "Nothing is being written, and nothing is left to tell")
     @APIResponse(responseCode = "400", description = "No id of an event of ours")
     @APIResponse(responseCode = "403", description = "Somebody else's session")

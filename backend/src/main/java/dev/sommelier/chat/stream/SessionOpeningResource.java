@@ -26,6 +26,7 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -73,6 +74,8 @@ public class SessionOpeningResource {
             + "Answers when the greeting is written; with `Accept: text/event-stream` it comes as server-sent "
             + "events, as an exchange does, with `user_message` null.")
     @APIResponseSchema(value = SessionDetail.class, responseCode = "201", responseDescription = "With its greeting")
+    @APIResponse(responseCode = "200", description = ReplyEvent.STREAMED, content = @Content(
+            mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(implementation = ReplyEvent.class)))
     @APIResponse(responseCode = "429", description = "Too many openings; `Retry-After` tells how long to wait")
     @RateLimited(RateLimit.OPENINGS)
     public Uni<SessionDetail> open(@RequestBody(required = false) SessionCreate body) {
@@ -99,6 +102,8 @@ public class SessionOpeningResource {
             + "read-only one, and closes the active one. The former session stays as it is. Also as a stream, "
             + "like a new chat.")
     @APIResponseSchema(value = SessionDetail.class, responseCode = "201", responseDescription = "With its greeting")
+    @APIResponse(responseCode = "200", description = ReplyEvent.STREAMED, content = @Content(
+            mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(implementation = ReplyEvent.class)))
     @APIResponse(responseCode = "403", description = "Somebody else's")
     @APIResponse(responseCode = "404", description = "No such session")
     @APIResponse(responseCode = "409", description = "It is still active")

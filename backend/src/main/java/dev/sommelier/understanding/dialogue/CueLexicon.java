@@ -3,13 +3,12 @@ package dev.sommelier.understanding.dialogue;
 import dev.sommelier.classpath.CsvFile;
 import dev.sommelier.classpath.CsvRow;
 import dev.sommelier.understanding.lexicon.LexiconEntry;
+import dev.sommelier.understanding.lexicon.PatternIndex;
 import dev.sommelier.understanding.lexicon.Token;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The patterns of {@code understanding/follow-ups.csv}. Other than those of the lexicon they may overlap, because a message
@@ -25,25 +24,25 @@ public final class CueLexicon {
     private static final String FILE = "understanding/follow-ups.csv";
     private static final int GAP = 5;
 
-    private final Map<Character, List<Pattern>> byFirstLetter = new HashMap<>();
+    private final PatternIndex<Pattern> patterns;
 
     public CueLexicon() {
+        List<Pattern> all = new ArrayList<>();
         for (CsvRow row : CsvFile.read(FILE)) {
             DialogueCue cue = row.constant("cue", DialogueCue.class);
-            row.inBothLanguages().forEach(pattern -> add(cue, pattern));
+            row.inBothLanguages().forEach(pattern -> all.add(new Pattern(cue, parts(pattern))));
         }
+        patterns = new PatternIndex<>(all, pattern -> pattern.parts().get(0).get(0));
     }
 
-    private void add(DialogueCue cue, String pattern) {
-        List<List<String>> parts = Arrays.stream(pattern.split(" \\.\\. ")).map(part -> Arrays.asList(part.split(" ")))
-                .toList();
-        byFirstLetter.computeIfAbsent(pattern.charAt(0), letter -> new ArrayList<>()).add(new Pattern(cue, parts));
+    private static List<List<String>> parts(String pattern) {
+        return Arrays.stream(pattern.split(" \\.\\. ")).map(part -> Arrays.asList(part.split(" "))).toList();
     }
 
     public Cues find(List<Token> tokens) {
         List<Cues.Found> found = new ArrayList<>();
         for (int at = 0; at < tokens.size(); at++) {
-            for (Pattern pattern : byFirstLetter.getOrDefault(tokens.get(at).text().charAt(0), List.of())) {
+            for (Pattern pattern : patterns.startingWith(tokens.get(at).text())) {
                 int to = end(pattern, tokens, at);
                 if (to > at) {
                     found.add(new Cues.Found(pattern.cue(), at, to));

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The inflections a stem may take, so that «рис*» matches rice in every case but neither risk nor Riesling. */
 public final class Endings {
@@ -13,6 +14,7 @@ public final class Endings {
     private static final Map<String, Set<String>> SETS = read();
     private static final Set<String> RUSSIAN = of("ru");
     private static final Set<String> ENGLISH = of("en");
+    private static final int LONGEST = Stream.concat(RUSSIAN.stream(), ENGLISH.stream()).mapToInt(String::length).max().orElse(0);
 
     private Endings() {
     }
@@ -32,8 +34,12 @@ public final class Endings {
         return SETS.get(set);
     }
 
-    /** Whether the end of the word is an inflection in the word's language. */
-    static boolean isEnding(String end, String word) {
+    /** Whether the word from this letter on is an inflection in the word's language. */
+    static boolean isEndingFrom(int stem, String word) {
+        return word.length() - stem <= LONGEST && isEnding(word.substring(stem), word);
+    }
+
+    private static boolean isEnding(String end, String word) {
         return isCyrillic(word) ? RUSSIAN.contains(end) : ENGLISH.contains(end);
     }
 

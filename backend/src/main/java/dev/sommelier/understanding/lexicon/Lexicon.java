@@ -31,7 +31,7 @@ public final class Lexicon {
     private static final int TYPO_FROM = 5;
 
     private final Map<Character, List<LexiconEntry>> byFirstLetter;
-    private final Map<String, List<LexiconEntry>> byStart;
+    private final PatternIndex<LexiconEntry> byStart;
     private final OrdinaryWords ordinary = new OrdinaryWords();
 
     public Lexicon(Vocabulary vocabulary) {
@@ -40,7 +40,7 @@ public final class Lexicon {
         Set<List<String>> taken = entries.stream().map(LexiconEntry::words).collect(Collectors.toSet());
         FROM_VOCABULARY.forEach((term, dimension) -> addVocabulary(entries, taken, vocabulary, term, dimension));
         byFirstLetter = entries.stream().collect(Collectors.groupingBy(entry -> entry.words().get(0).charAt(0)));
-        byStart = entries.stream().collect(Collectors.groupingBy(LexiconEntry::start));
+        byStart = new PatternIndex<>(entries, LexiconEntry::firstWord);
     }
 
     /** Everyday words, which are never taken for a misspelt entry. */
@@ -97,13 +97,13 @@ public final class Lexicon {
 
     private List<Mention> longest(List<Token> tokens, int at) {
         List<LexiconEntry> best = new ArrayList<>();
-        String first = tokens.get(at).text();
-        for (int letters = 1; letters <= Math.min(LexiconEntry.START, first.length()); letters++) {
-            for (LexiconEntry entry : byStart.getOrDefault(first.substring(0, letters), List.of())) {
-                if (entry.matches(tokens, at)) {
-                    keepHeavier(best, entry);
-                }
+        for (LexiconEntry entry : byStart.startingWith(tokens.get(at).text())) {
+            if (entry.matches(tokens, at)) {
+                keepHeavier(best, entry);
             }
+        }
+        if (best.isEmpty()) {
+            return List.of();
         }
         return best.stream()
                 .map(entry -> new Mention(entry.dimension(), entry.code(), at, at + entry.words().size(), false))

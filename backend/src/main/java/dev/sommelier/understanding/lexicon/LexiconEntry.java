@@ -9,8 +9,6 @@ import java.util.List;
  */
 public record LexiconEntry(List<String> words, Dimension dimension, String code) {
 
-    static final int START = 3;
-
     /** @throws IllegalArgumentException for a star that does not end its word */
     public LexiconEntry {
         words.stream().filter(word -> !word.substring(stemLength(word)).matches("\\*{0,2}")).findFirst().ifPresent(word -> {
@@ -41,15 +39,18 @@ public record LexiconEntry(List<String> words, Dimension dimension, String code)
         return words.size() == 1 && Endings.nearly(bare(words.get(0)), word);
     }
 
-    /** The first letters, by which entries are looked up; fewer for a shorter word. */
-    String start() {
-        String first = bare(words.get(0));
-        return first.substring(0, Math.min(START, first.length()));
+    /** With its stars. */
+    public String firstWord() {
+        return words.get(0);
     }
 
     /** How specific the pattern is: the number of words counts before the number of letters. */
     public int weight() {
-        return words.size() * 100 + words.stream().mapToInt(LexiconEntry::stemLength).sum();
+        int letters = 0;
+        for (String word : words) {
+            letters += stemLength(word);
+        }
+        return words.size() * 100 + letters;
     }
 
     private static boolean fits(String pattern, Token token) {
@@ -63,7 +64,7 @@ public record LexiconEntry(List<String> words, Dimension dimension, String code)
             return word.equals(pattern);
         }
         return word.regionMatches(0, pattern, 0, stem)
-                && (pattern.length() > stem + 1 || Endings.isEnding(word.substring(stem), word));
+                && (pattern.length() > stem + 1 || Endings.isEndingFrom(stem, word));
     }
 
     private static String bare(String pattern) {

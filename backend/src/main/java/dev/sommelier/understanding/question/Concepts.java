@@ -3,6 +3,7 @@ package dev.sommelier.understanding.question;
 import dev.sommelier.classpath.CsvFile;
 import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.understanding.lexicon.LexiconEntry;
+import dev.sommelier.understanding.lexicon.PatternIndex;
 import dev.sommelier.understanding.lexicon.Token;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -24,6 +25,7 @@ public final class Concepts {
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d{2}");
 
     private final Map<Character, List<LexiconEntry>> byFirstLetter;
+    private final PatternIndex<LexiconEntry> byStart;
     private final Set<String> codes;
 
     public Concepts() {
@@ -34,6 +36,7 @@ public final class Concepts {
             row.inBothLanguages().forEach(
                     pattern -> entries.add(LexiconEntry.of(pattern, Dimension.IGNORE, row.getField("code"))));
         });
+        byStart = new PatternIndex<>(entries, LexiconEntry::firstWord);
         byFirstLetter = entries.stream().collect(Collectors.groupingBy(entry -> entry.words().get(0).charAt(0)));
     }
 
@@ -46,10 +49,12 @@ public final class Concepts {
         Set<String> found = new LinkedHashSet<>();
         int known = 0;
         for (int at = 0; at < tokens.size(); at++) {
-            int start = at;
-            List<LexiconEntry> here = candidates(tokens.get(at)).stream().filter(entry -> entry.matches(tokens, start)).toList();
-            here.forEach(entry -> found.add(entry.code()));
-            known = Math.max(known, at + here.stream().mapToInt(entry -> entry.words().size()).max().orElse(0));
+            for (LexiconEntry entry : byStart.startingWith(tokens.get(at).text())) {
+                if (entry.matches(tokens, at)) {
+                    found.add(entry.code());
+                    known = Math.max(known, at + entry.words().size());
+                }
+            }
             if (known <= at) {
                 mistyped(tokens.get(at), found);
             }
@@ -62,12 +67,8 @@ public final class Concepts {
 
     private void mistyped(Token token, Set<String> found) {
         if (token.is(Token.Type.WORD) && token.text().length() >= TYPO_FROM) {
-            candidates(token).stream().filter(entry -> entry.weight() >= 100 + TYPO_FROM && entry.nearly(token.text())).limit(1)
+            byFirstLetter.getOrDefault(token.text().charAt(0), List.of()).stream().filter(entry -> entry.weight() >= 100 + TYPO_FROM && entry.nearly(token.text())).limit(1)
                     .forEach(entry -> found.add(entry.code()));
         }
-    }
-
-    private List<LexiconEntry> candidates(Token token) {
-        return byFirstLetter.getOrDefault(token.text().charAt(0), List.of());
     }
 }

@@ -12,12 +12,20 @@ import io.quarkiverse.mcp.server.Tool;
 import io.quarkiverse.mcp.server.ToolArg;
 import io.quarkiverse.mcp.server.ToolResponse;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The MCP tools for the catalogue. */
 @ApplicationScoped
 public class CatalogueTools {
+
+    /** What {@code compare_wines} answers, in the order that was asked for. */
+    record ComparedWines(List<WineView> wines) {
+    }
+
+    private static final int MOST_COMPARED = 3;
 
     private final WineSearch search;
     private final Vocabulary vocabulary;
@@ -43,7 +51,9 @@ public class CatalogueTools {
             @ToolArg(description = "still, sparkling or fortified", required = false) String kind,
             @ToolArg(description = "dry, semi_dry, semi_sweet or sweet", required = false) String sweetness,
             @ToolArg(description = "ISO 3166 alpha-2, or a name", required = false) String country,
+            @ToolArg(description = "light, medium or full", required = false) String body,
             @ToolArg(name = "price_max", description = "EUR per bottle", required = false) Double priceMax,
+            @ToolArg(description = "cheapest or dearest first; without it, the best match first", required = false) String sort,
             @ToolArg(description = "1 to 20", defaultValue = "5") int limit) {
         return ToolAnswers.orRefusal(() -> {
             if (limit < 1 || limit > 20) {
@@ -55,12 +65,36 @@ public class CatalogueTools {
             wanted.kind = kind;
             wanted.sweetness = sweetness;
             wanted.country = country;
+            wanted.body = body;
+            wanted.sort = sort;
             wanted.priceMax = priceMax == null ? null : priceMax.toString();
             wanted.limit = String.valueOf(limit);
             WineList found = search.search(WineParametersReader.read(wanted, vocabulary), current.caller());
             String lines = found.wines().stream().map(CatalogueTools::line).collect(Collectors.joining("\n"));
             return answers.of(lines.isEmpty() ? "No wine matches all of that." : lines, found);
         });
+    }
+
+    @Tool(name = "compare_wines", description = "Compares two or three wines side by side: style, structure, aromas, price, serving, food.",
+            annotations = @Tool.Annotations(title = "Compare wines", readOnlyHint = true, destructiveHint = false,
+                    idempotentHint = true, openWorldHint = false))
+    public ToolResponse compareWines(
+            @ToolArg(name = "wine_ids", description = "Two or three ids that other tools gave") List<String> wineIds) {
+        return ToolAnswers.orRefusal(() -> {
+            List<UUID> ids = wineIds.stream().map(id -> ToolAnswers.id("wine_ids", id)).distinct().toList();
+            if (ids.size() < 2 || ids.size() > MOST_COMPARED) {
+                throw ProblemException.field("wine_ids", "must be two or three different ids");
+            }
+            ComparedWines compared = new ComparedWines(search.byIds(ids, current.caller()));
+            return answers.of(compared.wines().stream().map(CatalogueTools::profile).collect(Collectors.joining("\n")), compared);
+        });
+    }
+
+    private static String profile(WineView wine) {
+        return "%s: %s, %s, %s; body %d, acidity %d, tannin %d of 5; %s; served at %d–%d °C; goes with %s".formatted(
+                line(wine), wine.colour(), wine.kind(), wine.sweetness().replace('_', '-'), wine.body(), wine.acidity(),
+                wine.tannin(), String.join(", ", wine.aromas()), wine.servingTemperature().min(),
+                wine.servingTemperature().max(), String.join(", ", wine.dishes()));
     }
 
     private static String line(WineView wine) {

@@ -51,7 +51,17 @@ class WineSearch {
 
     @Transactional
     WineView byId(UUID id, Caller caller) {
-        return views(List.of(wine(id)), caller).get(0);
+        return byIds(List.of(id), caller).get(0);
+    }
+
+    /**
+     * The wines in the order of their ids.
+     *
+     * @throws ProblemException 404 when there is no such wine
+     */
+    @Transactional
+    List<WineView> byIds(List<UUID> ids, Caller caller) {
+        return views(ids.stream().map(this::wine).toList(), caller);
     }
 
     @Transactional

@@ -1,0 +1,145 @@
+import "fake-indexeddb/auto";
+import { QueryObserver } from "@tanstack/react-query";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { accountQuery } from "@/api/account";
+import { queryKeys } from "@/api/queryKeys";
+import { removeSession } from "@/api/sessionCache";
+import type { Lists } from "@/api/sessionLists";
+import type { SessionDetail } from "@/api/types";
+import { aDetail, aMessage, anAccount } from "@/test/fixtures";
+import { testQueries } from "@/test/render";
+import { eraseChats, keepChats, restoreChats } from "./chatStore";
+
+const account = anAccount();
+const later = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
+const aChat = (change: Partial<SessionDetail> = {}) => aDetail({ expires_at: later(90), ...change });
+
+let stops: (() => void)[] = [];
+
+/** A page that keeps what it reads. */
+function open() {
+  const queries = testQueries();
+  stops.push(keepChats(queries, account));
+  const read = (chat: SessionDetail) => {
+    const queryKey = queryKeys.sessionDetail(chat.id);
+    queries.setQueryData(queryKey, chat);
+    stops.push(
+      new QueryObserver(queries, { queryKey, staleTime: Number.POSITIVE_INFINITY }).subscribe(() => undefined),
+    );
+  };
+  return { queries, read };
+}
+
+/** What a page without a line shows. */
+async function offline(owner = account.id) {
+  const queries = testQueries();
+  const isShown = await restoreChats(queries, owner);
+  const titles = queries
+    .getQueryData<Lists>(queryKeys.sessionList(""))
+    ?.pages.flatMap(({ sessions }) => sessions.map(({ title }) => title));
+  return { queries, isShown, titles };
+}
+
+/** The database answers in turns of the event loop, of which a transaction takes a few. */
+async function turns() {
+  for (let turn = 0; turn < 30; turn++)
+    await new Promise((resolve) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        port1.close();
+        resolve(null);
+      };
+      port2.postMessage(null);
+    });
+}
+
+async function written() {
+  await turns();
+  await vi.advanceTimersByTimeAsync(1_000);
+  await turns();
+}
+
+beforeEach(async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"] });
+  await eraseChats();
+});
+
+afterEach(() => {
+  for (const stop of stops) stop();
+  stops = [];
+  vi.useRealTimers();
+});
+
+describe("chats that are kept", () => {
+  it("are those that were read, with their messages and the account", async () => {
+    const { queries, read } = open();
+    const chat = aChat({ title: "Steak", is_active: true });
+    read(chat);
+    // Not on a page.
+    queries.setQueryData(queryKeys.sessionDetail("other"), aChat({ title: "Exported" }));
+    await written();
+    const shown = await offline();
+    expect(shown.isShown).toBe(true);
+    expect(shown.titles).toEqual(["Steak"]);
+    expect(shown.queries.getQueryData(queryKeys.sessionDetail(chat.id))).toEqual(chat);
+    expect(shown.queries.getQueryData(queryKeys.currentSession)).toEqual(chat);
+    expect(shown.queries.getQueryData(accountQuery.queryKey)).toEqual(account);
+  });
+
+  it("are never private ones", async () => {
+    open().read(aChat({ is_private: true }));
+    await written();
+    expect((await offline()).isShown).toBe(false);
+  });
+
+  it("keep their state from before a reply that is being written", async () => {
+    const { queries, read } = open();
+    const chat = aChat({ title: "Steak" });
+    read(chat);
+    await written();
+    const writing = { ...chat, messages: [...chat.messages, aMessage({ status: "streaming" })] };
+    queries.setQueryData(queryKeys.sessionDetail(chat.id), writing);
+    await written();
+    expect((await offline()).queries.getQueryData(queryKeys.sessionDetail(chat.id))).toEqual(chat);
+  });
+
+  it("are the last fifty", async () => {
+    const { read } = open();
+    for (let day = 0; day < 52; day++) {
+      read(aChat({ title: `Chat ${day}`, created_at: new Date(Date.UTC(2026, 0, day + 1)).toISOString() }));
+      await written();
+    }
+    const { titles } = await offline();
+    expect(titles).toHaveLength(50);
+    expect(titles?.at(0)).toBe("Chat 51");
+    expect(titles).not.toContain("Chat 1");
+  });
+
+  it("are gone when they are deleted, expire, or were not read for thirty days", async () => {
+    const { queries, read } = open();
+    const deleted = aChat({ title: "Deleted" });
+    for (const chat of [deleted, aChat({ title: "Expiring", expires_at: later(10) }), aChat({ title: "Kept" })])
+      read(chat);
+    await written();
+    removeSession(queries, deleted.id);
+    await written();
+    expect((await offline()).titles?.sort()).toEqual(["Expiring", "Kept"]);
+    vi.setSystemTime(Date.now() + 11 * 86_400_000);
+    expect((await offline()).titles).toEqual(["Kept"]);
+    vi.setSystemTime(Date.now() + 20 * 86_400_000);
+    expect((await offline()).isShown).toBe(false);
+  });
+
+  it("are shown to nobody else", async () => {
+    open().read(aChat());
+    await written();
+    expect((await offline(anAccount().id)).isShown).toBe(false);
+  });
+
+  it("are erased with the account", async () => {
+    open().read(aChat());
+    await written();
+    await eraseChats();
+    expect((await offline()).isShown).toBe(false);
+  });
+});

@@ -1,0 +1,122 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { clear, createStore, delMany, entries, setMany } from "idb-keyval";
+import { accountQuery } from "@/api/account";
+import { queryKeys } from "@/api/queryKeys";
+import { onSessionRemoved, toSummary } from "@/api/sessionCache";
+import { bySessionOrder, type Lists } from "@/api/sessionLists";
+import type { Account, SessionDetail } from "@/api/types";
+import { ownerOfStored, setOwnerOfStored } from "./owner";
+
+const MOST_KEPT = 50;
+const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
+// Events of one exchange are written together.
+const PAUSE_MS = 1_000;
+const ACCOUNT = "account";
+
+interface Kept {
+  session: SessionDetail;
+  /** When it was on a page last, in milliseconds since the epoch. */
+  readAt: number;
+}
+
+const database = createStore("sommelier", "chats");
+
+async function readKept(now: number): Promise<Map<string, Kept>> {
+  const all = await entries<string, Kept>(database);
+  const isOld = ({ session, readAt }: Kept) =>
+    now - readAt > KEPT_MS || (session.expires_at != null && Date.parse(session.expires_at) < now);
+  const kept = all.filter(([key]) => key !== ACCOUNT);
+  const old = kept.filter(([, chat]) => isOld(chat)).map(([key]) => key);
+  if (old.length > 0) await delMany(old, database);
+  return new Map(kept.filter(([key]) => !old.includes(key)));
+}
+
+/** A browser that denies its database keeps nothing: a call then throws at once or later. */
+async function attempt(call: () => Promise<unknown>) {
+  try {
+    await call();
+  } catch {
+    // There is nothing to do about it, and nothing to erase.
+  }
+}
+
+/** Erases all chats and the account. */
+export const eraseChats = () => attempt(() => clear(database));
+
+/** A reply is being written, or a message is not confirmed: the next version is the one to keep. */
+const isUnfinished = ({ messages }: SessionDetail) =>
+  messages.some(({ status, id }) => status === "streaming" || id === "pending");
+
+/** Keeps the chats that are read, the last fifty, until the returned function is called. Private ones are never kept. */
+export function keepChats(queries: QueryClient, account: Account) {
+  const cache = queries.getQueryCache();
+  const kept = new Map<string, Kept>();
+  const gone = new Set<string>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isStopped = false;
+  setOwnerOfStored(account.id);
+
+  const findChanged = (): [string, Kept][] =>
+    cache.findAll({ queryKey: queryKeys.sessionDetails }).flatMap((query) => {
+      const session = query.state.data as SessionDetail | undefined;
+      if (!session || session.is_private || gone.has(session.id) || isUnfinished(session)) return [];
+      const former = kept.get(session.id);
+      if (former?.session === session || !(query.isActive() || former)) return [];
+      return [[session.id, { session, readAt: query.isActive() || !former ? Date.now() : former.readAt }]];
+    });
+
+  const write = async () => {
+    timer = undefined;
+    // Erased in another window.
+    if (isStopped || ownerOfStored() !== account.id) return;
+    const changed = findChanged();
+    for (const [id, chat] of changed) kept.set(id, chat);
+    const last = [...kept].sort(([, one], [, other]) => other.readAt - one.readAt);
+    const surplus = last.slice(MOST_KEPT).map(([id]) => id);
+    for (const id of surplus) kept.delete(id);
+    await setMany([[ACCOUNT, account], ...changed], database);
+    if (surplus.length > 0) await delMany(surplus, database);
+  };
+  const writeSoon = () => {
+    if (!isStopped) timer ??= setTimeout(() => attempt(write), PAUSE_MS);
+  };
+
+  const stopFollowing = cache.subscribe(({ type, query }) => {
+    const isChat = query.queryKey[0] === "sessions" && query.queryKey[1] === "detail";
+    if (isChat && (type === "updated" || type === "observerAdded")) writeSoon();
+  });
+  const stopErasing = onSessionRemoved((id) => {
+    gone.add(id);
+    kept.delete(id);
+    void attempt(() => delMany([id], database));
+  });
+  void attempt(async () => {
+    for (const [id, chat] of await readKept(Date.now())) if (!gone.has(id)) kept.set(id, chat);
+    writeSoon();
+  });
+
+  return () => {
+    isStopped = true;
+    clearTimeout(timer);
+    stopFollowing();
+    stopErasing();
+  };
+}
+
+/** Puts the kept chats of an account into the query cache where it has none. Returns whether there were any. */
+export async function restoreChats(queries: QueryClient, owner: string): Promise<boolean> {
+  const kept = [...(await readKept(Date.now())).values()];
+  const account = (await entries<string, Account>(database)).find(([key]) => key === ACCOUNT)?.[1];
+  if (account?.id !== owner || kept.length === 0) return false;
+  const putMissing = <T>(queryKey: readonly unknown[], data: T, updatedAt: number) => {
+    if (queries.getQueryData(queryKey) === undefined) queries.setQueryData(queryKey, data, { updatedAt });
+  };
+  for (const { session, readAt } of kept) putMissing(queryKeys.sessionDetail(session.id), session, readAt);
+  const sessions = kept.map(({ session }) => toSummary(session)).sort(bySessionOrder);
+  const page = { sessions, has_more: false, next_cursor: null, total: sessions.length };
+  putMissing<Lists>(queryKeys.sessionList(""), { pages: [page], pageParams: [undefined] }, 0);
+  const active = kept.find(({ session }) => session.is_active);
+  if (active) putMissing(queryKeys.currentSession, active.session, 0);
+  putMissing(accountQuery.queryKey, account, 0);
+  return true;
+}
