@@ -2,22 +2,21 @@ package dev.sommelier.idempotency;
 
 import dev.sommelier.problem.ProblemException;
 import dev.sommelier.text.Sha256;
-import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.RoutingContext;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.UUID;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The value of an {@code Idempotency-Key} (draft-ietf-httpapi-idempotency-key-header-07) of an account. Answers are stored
- * encrypted with a key derived from it (AES-256-GCM), so that the table alone reveals nothing.
+ * The {@code Idempotency-Key} of a call (draft-ietf-httpapi-idempotency-key-header-07).
+ *
+ * @param hash        what the key is found by
+ * @param requestHash of method, address and body; it needs the key, so that nobody can guess a message from it
  */
-record IdempotencyKey(UUID accountId, String value) {
+public record IdempotencyKey(byte[] hash, byte[] requestHash) {
 
     static final String HEADER = "Idempotency-Key";
     static final int SHORTEST = 16;
@@ -26,54 +25,32 @@ record IdempotencyKey(UUID accountId, String value) {
     /** Visible ASCII without quotation marks and backslashes; the draft's quotation marks around it may be left out. */
     private static final Pattern FORM = Pattern.compile(
             "(\"?)([!#-\\[\\]-~]{" + SHORTEST + "," + LONGEST + "})\\1");
-    private static final int NONCE_BYTES = 12;
-    private static final int TAG_BITS = 128;
-    private static final SecureRandom RANDOM = new SecureRandom();
+    /** Under which replies are started; a login opens a chat as well, but takes no key, and MCP has keys of its own. */
+    private static final Pattern KEYED = Pattern.compile("/(?:chat|v1)/.*");
 
-    /** @throws ProblemException 400 for several headers, and for a value of another form */
-    static IdempotencyKey of(UUID accountId, List<String> headers) {
+    /**
+     * The key of a call; empty without one, and for calls that take none.
+     *
+     * @throws ProblemException 400 for several headers, and for a value of another form
+     */
+    static Optional<IdempotencyKey> of(RoutingContext call) {
+        List<String> headers = call.request().headers().getAll(HEADER);
+        if (headers.isEmpty() || !KEYED.matcher(call.normalizedPath()).matches()) {
+            return Optional.empty();
+        }
+        Buffer body = call.body().buffer();
+        return Optional.of(of(headers, call.request().method() + " " + call.request().uri(),
+                body == null ? new byte[0] : body.getBytes()));
+    }
+
+    static IdempotencyKey of(List<String> headers, String requestLine, byte[] body) {
         Matcher value = FORM.matcher(headers.get(0));
         if (headers.size() > 1 || !value.matches()) {
             throw ProblemException.field(HEADER, "must be one value of " + SHORTEST + " to " + LONGEST
                     + " visible ASCII characters, best a random UUID");
         }
-        return new IdempotencyKey(accountId, value.group(2));
-    }
-
-    /** What the key is found by. */
-    byte[] hash() {
-        return derived("lookup");
-    }
-
-    /** Encrypts an answer. */
-    byte[] seal(byte[] answer) {
-        byte[] nonce = new byte[NONCE_BYTES];
-        RANDOM.nextBytes(nonce);
-        byte[] sealed = crypt(Cipher.ENCRYPT_MODE, nonce, answer);
-        return ByteBuffer.allocate(NONCE_BYTES + sealed.length).put(nonce).put(sealed).array();
-    }
-
-    /** Decrypts what {@link #seal} gave. */
-    byte[] unseal(byte[] sealed) {
-        ByteBuffer parts = ByteBuffer.wrap(sealed);
-        byte[] nonce = new byte[NONCE_BYTES];
-        parts.get(nonce);
-        byte[] rest = new byte[parts.remaining()];
-        parts.get(rest);
-        return crypt(Cipher.DECRYPT_MODE, nonce, rest);
-    }
-
-    private byte[] crypt(int mode, byte[] nonce, byte[] text) {
-        try {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, new SecretKeySpec(derived("answer"), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
-            return cipher.doFinal(text);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private byte[] derived(String purpose) {
-        return Sha256.of(purpose + '\0' + accountId + '\0' + value);
+        String key = value.group(2);
+        byte[] keyed = (key + '\n' + requestLine + '\n').getBytes(StandardCharsets.UTF_8);
+        return new IdempotencyKey(Sha256.of(key), Sha256.of(Buffer.buffer(keyed).appendBytes(body).getBytes()));
     }
 }

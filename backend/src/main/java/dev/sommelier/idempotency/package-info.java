@@ -1,6 +1,6 @@
 /**
- * Calls that are safe to send again: {@code IdempotencyFilter} answers a {@code POST} with a known {@code Idempotency-Key} as
- * the first time. Calls that start a reply record it in the transaction that starts it ({@code KeyedRequest}); answers of all
- * others are stored, encrypted with a key that only the client has. Owns the table {@code idempotency_key}.
+ * Calls that are safe to send again. Those that start a reply take an {@code Idempotency-Key}: {@code IdempotencyKeys} stores
+ * it in the transaction that starts the reply, and a call with a known key is answered from that reply. All other calls that
+ * change something come to the same when they are repeated. Owns the table {@code idempotency_key}.
  */
 package dev.sommelier.idempotency;

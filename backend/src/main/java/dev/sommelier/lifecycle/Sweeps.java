@@ -3,7 +3,7 @@ package dev.sommelier.lifecycle;
 import dev.sommelier.account.deletion.AccountUpkeep;
 import dev.sommelier.chat.exchange.AbandonedReplies;
 import dev.sommelier.chat.upkeep.SessionUpkeep;
-import dev.sommelier.idempotency.KeyedCalls;
+import dev.sommelier.idempotency.IdempotencyKeys;
 import dev.sommelier.limits.RateLimiter;
 import dev.sommelier.limits.TokenBudget;
 import io.smallrye.config.ConfigMapping;
@@ -97,10 +97,10 @@ class Sweeps {
         return deleting(DELETE_OLD_MODEL_USAGE, sweep -> sweep.runBatches(accounts::deleteOldUsage));
     }
 
-    /** Deletes what is known of calls with an {@code Idempotency-Key} after a day. */
+    /** Deletes every {@code Idempotency-Key} after a day. */
     @Produces @Singleton @Named(DELETE_EXPIRED_KEYS)
-    Sweep expiredKeys(KeyedCalls calls) {
-        return deleting(DELETE_EXPIRED_KEYS, sweep -> sweep.runBatches(calls::deleteExpired));
+    Sweep expiredKeys(IdempotencyKeys keys) {
+        return deleting(DELETE_EXPIRED_KEYS, sweep -> sweep.runBatches(keys::deleteExpired));
     }
 
     private Sweep deleting(String name, Consumer<Sweep> work) {

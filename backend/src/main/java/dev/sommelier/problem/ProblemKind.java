@@ -27,7 +27,6 @@ public enum ProblemKind {
     TOO_MANY_INSIGHTS(409, "Too many insights by hand"),
     TOO_MANY_SHARES(409, "Too many shared chats"),
     NOTHING_TO_SHARE(409, "Nothing to share yet"),
-    CALL_UNDER_WAY(409, "The same call is under way"),
     PAYLOAD_TOO_LARGE(413, "Payload too large"),
     URI_TOO_LONG(414, "URI too long"),
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type"),

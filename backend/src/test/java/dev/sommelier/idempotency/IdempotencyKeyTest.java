@@ -1,7 +1,6 @@
 package dev.sommelier.idempotency;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -9,19 +8,20 @@ import dev.sommelier.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class IdempotencyKeyTest {
 
-    private static final UUID ANNA = UUID.randomUUID();
-    private static final byte[] ANSWER = "{\"token\":\"secret\"}".getBytes(StandardCharsets.UTF_8);
+    private static final String KEY = "0123456789abcdef";
+    private static final String CALL = "POST /chat/sessions";
 
     @Test
     void quotationMarksDoNotMatter() {
-        assertEquals(key("0123456789abcdef"), key("\"0123456789abcdef\""));
+        assertArrayEquals(key(KEY).hash(), key('"' + KEY + '"').hash());
+        assertArrayEquals(key(KEY).requestHash(), key('"' + KEY + '"').requestHash());
     }
 
     @ParameterizedTest
@@ -39,27 +39,21 @@ class IdempotencyKeyTest {
 
     @Test
     void refusesTwoHeaders() {
-        assertThrows(ProblemException.class,
-                () -> IdempotencyKey.of(ANNA, List.of("0123456789abcdef", "0123456789abcdef")));
+        assertThrows(ProblemException.class, () -> IdempotencyKey.of(List.of(KEY, KEY), CALL, new byte[0]));
     }
 
-    @Test
-    void whatIsSealedIsReadOnlyWithTheKeyOfTheAccount() {
-        byte[] sealed = key("0123456789abcdef").seal(ANSWER);
-        assertFalse(new String(sealed, StandardCharsets.ISO_8859_1).contains("secret"));
-        assertArrayEquals(ANSWER, key("0123456789abcdef").unseal(sealed));
-        assertThrows(IllegalStateException.class, () -> key("0123456789abcdeg").unseal(sealed));
-        assertThrows(IllegalStateException.class,
-                () -> new IdempotencyKey(UUID.randomUUID(), "0123456789abcdef").unseal(sealed));
-    }
-
-    @Test
-    void theSameIsSealedDifferentlyEachTime() {
-        IdempotencyKey key = key("0123456789abcdef");
-        assertFalse(Arrays.equals(key.seal(ANSWER), key.seal(ANSWER)));
+    @ParameterizedTest
+    @CsvSource({"0123456789abcdeg, POST /chat/sessions, A red", "0123456789abcdef, POST /chat/sessions?x, A red",
+        "0123456789abcdef, POST /chat/sessions, A white"})
+    void anotherKeyAddressOrBodyIsAnotherCall(String key, String line, String body) {
+        assertFalse(Arrays.equals(call(KEY, CALL, "A red").requestHash(), call(key, line, body).requestHash()));
     }
 
     private static IdempotencyKey key(String value) {
-        return IdempotencyKey.of(ANNA, List.of(value));
+        return call(value, CALL, "");
+    }
+
+    private static IdempotencyKey call(String key, String line, String body) {
+        return IdempotencyKey.of(List.of(key), line, body.getBytes(StandardCharsets.UTF_8));
     }
 }

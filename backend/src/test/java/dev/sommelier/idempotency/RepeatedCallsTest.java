@@ -19,12 +19,14 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +43,7 @@ class RepeatedCallsTest {
     TestClock clock;
 
     @Inject
-    KeyedCalls calls;
+    IdempotencyKeys keys;
 
     @Inject
     DatabaseRows.Any rows;
@@ -56,30 +58,13 @@ class RepeatedCallsTest {
     }
 
     @Test
-    void aCallIsDoneOnceAndAnsweredTheSame() {
-        Response first = keyed().body(token("Shop")).post("/account/tokens");
-        first.then().statusCode(201).header(REPLAYED, nullValue());
-        Response second = keyed().body(token("Shop")).post("/account/tokens");
-        second.then().statusCode(201).header(REPLAYED, "true").contentType("application/json")
-                .header("Location", equalTo(first.header("Location")));
-        assertEquals(first.asString(), second.asString());
-        anna.asks().get("/account/tokens").then().body("tokens", hasSize(1));
-    }
-
-    @Test
-    void anAnswerWithoutABodyIsGivenAgain() {
-        String id = anna.opensSession();
-        anna.says(id, "A red").then().statusCode(201);
-        keyed().post("/chat/sessions/{id}/close", id).then().statusCode(200);
-        keyed().post("/chat/sessions/{id}/close", id).then().statusCode(200).header(REPLAYED, "true");
-    }
-
-    @Test
     void aKeyOfAnotherCallIsRefused() {
-        keyed().body(token("Shop")).post("/account/tokens").then().statusCode(201);
-        keyed().body(token("Other")).post("/account/tokens").then().statusCode(422)
+        String id = anna.opensSession();
+        say(id).then().statusCode(201);
+        keyed().body(Map.of("content", "A white")).post("/chat/sessions/{id}/messages", id).then().statusCode(422)
                 .body("type", equalTo("/problems/idempotency-key-reused"));
         keyed().post("/chat/sessions").then().statusCode(422);
+        anna.asks().get("/chat/sessions/{id}", id).then().body("message_count", equalTo(3), "is_active", equalTo(true));
     }
 
     @Test
@@ -94,7 +79,6 @@ class RepeatedCallsTest {
         keyed().post("/chat/sessions/{id}/continue", id).then().statusCode(409);
         anna.asks().post("/chat/sessions/{id}/close", id).then().statusCode(200);
         keyed().post("/chat/sessions/{id}/continue", id).then().statusCode(201).header(REPLAYED, nullValue());
-        keyed().body(Map.of("name", "")).post("/account/tokens").then().statusCode(422);
     }
 
     @Test
@@ -183,52 +167,54 @@ class RepeatedCallsTest {
     }
 
     @Test
-    void aCallUnderWayIsNotDoneBeside() {
-        keyed().post("/chat/sessions/{id}/close", anna.opensSession()).then().statusCode(200);
-        rows.run("update idempotency_key set status = null, sealed_body = null where account_id = :id", "id", anna.id());
-        String id = rows.one("select cast(id as text) from chat_session where account_id = :id order by created_at desc limit 1",
-                String.class, "id", anna.id());
-        keyed().post("/chat/sessions/{id}/close", id).then().statusCode(409)
-                .header("Retry-After", "1").body("type", equalTo("/problems/call-under-way"));
-        clock.advance(Duration.ofSeconds(21));
-        keyed().post("/chat/sessions/{id}/close", id).then().statusCode(200).header(REPLAYED, nullValue());
-    }
-
-    @Test
     void aKeyIsForgottenAfterADay() {
         String first = keyed().post("/chat/sessions").then().statusCode(201).extract().path("id");
         clock.advance(Duration.ofHours(25));
         assertNotEquals(first, keyed().post("/chat/sessions").then().statusCode(201).extract().path("id"));
         clock.advance(Duration.ofHours(25));
-        calls.deleteExpired(500);
+        keys.deleteExpired(500);
         assertEquals(0, rows.count("idempotency_key where account_id = :id", "id", anna.id()));
     }
 
     @Test
-    void aDeletedChatLeavesNoKey() {
+    void whatOpenedADeletedChatOpensNoOther() {
         String id = keyed().post("/chat/sessions").then().statusCode(201).extract().path("id");
         anna.asks().delete("/chat/sessions/{id}", id).then().statusCode(204);
-        assertEquals(0, rows.count("idempotency_key where account_id = :id", "id", anna.id()));
+        keyed().post("/chat/sessions").then().statusCode(404);
     }
 
     @Test
-    void guestsAndOtherMethodsTakeNoKey() {
+    void severalAtOnceOpenOneChat() {
+        List<CompletableFuture<Response>> calls = IntStream.range(0, 3)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> keyed().post("/chat/sessions"))).toList();
+        assertEquals(1, calls.stream().map(call -> call.join().<String>path("id")).distinct().count());
+        assertEquals(1, rows.count("chat_session where account_id = :id", "id", anna.id()));
+    }
+
+    @Test
+    void otherCallsTakeNoKey() {
         given().header("Idempotency-Key", "short").contentType("application/json")
                 .body(Person.registration()).post("/auth/register").then().statusCode(201);
         anna.asks().header("Idempotency-Key", "short").get("/auth/me").then().statusCode(200);
+        keyed().body(Map.of("name", "Shop", "scope", "write", "password", Person.PASSWORD))
+                .post("/account/tokens").then().statusCode(201);
+        assertEquals(0, rows.count("idempotency_key where account_id = :id", "id", anna.id()));
     }
 
     @Test
-    void everyPostOfASignedInCallerIsDocumentedSo() {
-        Map<String, Map<String, Map<String, Object>>> paths = anna.asks().accept("application/json")
+    void everyCallThatStartsAReplyIsDocumentedSo() {
+        Map<String, Map<String, Object>> paths = anna.asks().accept("application/json")
                 .get("/q/openapi?format=json").then().statusCode(200).extract().path("paths");
-        paths.forEach((path, operations) -> {
-            Map<String, Object> post = operations.get("post");
-            if (post != null) {
-                boolean signedIn = post.get("security") instanceof List<?> ways && !ways.isEmpty();
-                assertEquals(signedIn, String.valueOf(post.get("parameters")).contains("Idempotency-Key"), path);
+        Set<String> documented = new TreeSet<>();
+        paths.forEach((path, operations) -> operations.forEach((method, operation) -> {
+            if (operation instanceof Map<?, ?> call && String.valueOf(call.get("parameters")).contains("Idempotency-Key")) {
+                documented.add(method + " " + path);
             }
-        });
+        }));
+        String messages = "post /chat/sessions/{id}/messages";
+        assertEquals(new TreeSet<>(Set.of("post /chat/sessions", "post /chat/sessions/{id}/continue", messages,
+                messages + "/{messageId}/edit", messages + "/{messageId}/regenerate", messages + "/{messageId}/retry",
+                "post /v1/chat/completions")), documented);
     }
 
     private RequestSpecification keyed() {
@@ -248,9 +234,5 @@ class RepeatedCallsTest {
         return Person.program(secret).header("Idempotency-Key", key)
                 .body(Map.of("messages", List.of(Map.of("role", "user", "content", "A red"))))
                 .post("/v1/chat/completions");
-    }
-
-    private static Map<String, Object> token(String name) {
-        return new HashMap<>(Map.of("name", name, "scope", "write", "password", Person.PASSWORD));
     }
 }

@@ -137,11 +137,11 @@ public class ReplyService implements ChatOpener {
 
     private ReplyRef startLocked(Caller caller, BiFunction<Instant, Boolean, StartedReply> begin) {
         return startNow(caller, (now, again) ->
-                locks.withLock(caller.id(), () -> once.start(true, () -> begin.apply(now, again))));
+                locks.withLock(caller.id(), () -> once.start(caller.id(), true, now, () -> begin.apply(now, again))));
     }
 
     private ReplyRef start(Caller caller, BiFunction<Instant, Boolean, StartedReply> begin) {
-        return startNow(caller, (now, again) -> once.start(false, () -> begin.apply(now, again)));
+        return startNow(caller, (now, again) -> once.start(caller.id(), false, now, () -> begin.apply(now, again)));
     }
 
     private ReplyRef startNow(Caller caller, BiFunction<Instant, Boolean, StartedReply> begin) {
