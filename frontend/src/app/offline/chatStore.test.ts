@@ -1,5 +1,6 @@
 import "fake-indexeddb/auto";
 import { QueryObserver } from "@tanstack/react-query";
+import { createStore, entries } from "idb-keyval";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { accountQuery } from "@/api/account";
 import { queryKeys } from "@/api/queryKeys";
@@ -134,6 +135,18 @@ describe("chats that are kept", () => {
     open().read(aChat());
     await written();
     expect((await offline(anAccount().id)).isShown).toBe(false);
+  });
+
+  it("are erased when somebody else signs in, whatever the sign-out has left", async () => {
+    open().read(aChat());
+    await written();
+    for (const stop of stops) stop();
+    const other = anAccount({ id: "another" });
+    stops = [keepChats(testQueries(), other)];
+    await written();
+    expect((await offline(other.id)).isShown).toBe(false);
+    expect((await offline()).isShown).toBe(false);
+    expect(await entries(createStore("sommelier", "chats"))).toEqual([["account", other]]);
   });
 
   it("are erased with the account", async () => {

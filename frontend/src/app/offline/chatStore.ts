@@ -14,6 +14,8 @@ const PAUSE_MS = 1_000;
 const ACCOUNT = "account";
 
 interface Kept {
+  /** The id of the account whose chat it is. */
+  owner: string;
   session: SessionDetail;
   /** When it was on a page last, in milliseconds since the epoch. */
   readAt: number;
@@ -21,12 +23,15 @@ interface Kept {
 
 const database = createStore("sommelier", "chats");
 
-async function readKept(now: number): Promise<Map<string, Kept>> {
+/** The chats of an account. Erases those that are too old, and those of anybody else: a sign-out may have been cut short. */
+async function readKept(accountId: string, now: number): Promise<Map<string, Kept>> {
   const all = await entries<string, Kept>(database);
-  const isOld = ({ session, readAt }: Kept) =>
-    now - readAt > KEPT_MS || (session.expires_at != null && Date.parse(session.expires_at) < now);
+  const isNotKept = ({ owner, session, readAt }: Kept) =>
+    owner !== accountId ||
+    now - readAt > KEPT_MS ||
+    (session.expires_at != null && Date.parse(session.expires_at) < now);
   const kept = all.filter(([key]) => key !== ACCOUNT);
-  const old = kept.filter(([, chat]) => isOld(chat)).map(([key]) => key);
+  const old = kept.filter(([, chat]) => isNotKept(chat)).map(([key]) => key);
   if (old.length > 0) await delMany(old, database);
   return new Map(kept.filter(([key]) => !old.includes(key)));
 }
@@ -62,7 +67,9 @@ export function keepChats(queries: QueryClient, account: Account) {
       if (!session || session.is_private || gone.has(session.id) || isUnfinished(session)) return [];
       const former = kept.get(session.id);
       if (former?.session === session || !(query.isActive() || former)) return [];
-      return [[session.id, { session, readAt: query.isActive() || !former ? Date.now() : former.readAt }]];
+      return [
+        [session.id, { owner: account.id, session, readAt: query.isActive() || !former ? Date.now() : former.readAt }],
+      ];
     });
 
   const write = async () => {
@@ -91,7 +98,7 @@ export function keepChats(queries: QueryClient, account: Account) {
     void attempt(() => delMany([id], database));
   });
   void attempt(async () => {
-    for (const [id, chat] of await readKept(Date.now())) if (!gone.has(id)) kept.set(id, chat);
+    for (const [id, chat] of await readKept(account.id, Date.now())) if (!gone.has(id)) kept.set(id, chat);
     writeSoon();
   });
 
@@ -105,7 +112,7 @@ export function keepChats(queries: QueryClient, account: Account) {
 
 /** Puts the kept chats of an account into the query cache where it has none. Returns whether there were any. */
 export async function restoreChats(queries: QueryClient, owner: string): Promise<boolean> {
-  const kept = [...(await readKept(Date.now())).values()];
+  const kept = [...(await readKept(owner, Date.now())).values()];
   const account = (await entries<string, Account>(database)).find(([key]) => key === ACCOUNT)?.[1];
   if (account?.id !== owner || kept.length === 0) return false;
   const putMissing = <T>(queryKey: readonly unknown[], data: T, updatedAt: number) => {

@@ -13,7 +13,7 @@ export function startServiceWorker(onUpdate: (reload: () => void) => void) {
   isStarted = true;
   const { serviceWorker } = navigator;
   const worker = new Workbox("/sw.js");
-  const wasControlled = serviceWorker.controller !== null;
+  let isControlled = serviceWorker.controller !== null;
   let isAsked = false;
   worker.addEventListener("waiting", () =>
     onUpdate(() => {
@@ -24,7 +24,8 @@ export function startServiceWorker(onUpdate: (reload: () => void) => void) {
   serviceWorker.addEventListener("controllerchange", () => {
     if (isAsked) location.reload();
     // Another window has asked for it.
-    else if (wasControlled) onUpdate(() => location.reload());
+    else if (isControlled) onUpdate(() => location.reload());
+    isControlled = true;
   });
   // Storage is denied, or this is no secure context.
   worker.register().catch(() => undefined);

@@ -6,13 +6,18 @@ import { ownerOfStored, setOwnerOfStored } from "./owner";
 /** Whether pages show chats that are kept in this browser, because the service cannot be reached. */
 export const useStoredChats = create<{ state: "none" | "reading" | "shown" }>()(() => ({ state: "none" }));
 
+/** A database that never answers must not keep a page from going on. */
+const LONGEST_MS = 2_000;
+const atMost = <T>(answer: Promise<T>) =>
+  Promise.race([answer, new Promise<undefined>((resolve) => setTimeout(resolve, LONGEST_MS))]);
+
 /** Shows the chats that are kept in this browser, until the service is reached again. */
 export async function showStoredChats(queries: QueryClient) {
   const owner = ownerOfStored();
   if (!owner || useStoredChats.getState().state === "reading") return;
   useStoredChats.setState({ state: "reading" });
   try {
-    const isShown = await (await import("./chatStore"))?.restoreChats(queries, owner);
+    const isShown = await atMost(import("./chatStore").then((chats) => chats?.restoreChats(queries, owner)));
     useStoredChats.setState({ state: isShown ? "shown" : "none" });
     if (isShown) whenServiceAvailable(() => useStoredChats.setState({ state: "none" }));
   } catch {
@@ -26,8 +31,10 @@ export async function eraseStoredChats() {
   if (!ownerOfStored()) return;
   setOwnerOfStored(null);
   useStoredChats.setState({ state: "none" });
-  await import("./chatStore").then(
-    (chats) => chats?.eraseChats(),
-    () => undefined,
+  await atMost(
+    import("./chatStore").then(
+      (chats) => chats?.eraseChats(),
+      () => undefined,
+    ),
   );
 }

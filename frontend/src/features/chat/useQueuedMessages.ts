@@ -3,13 +3,26 @@ import { useEffect } from "react";
 import { queuedSessions } from "./drafts";
 import { sendWhenAvailable } from "./runExchange";
 
-/** Sends what was written without a line before the page was loaded. */
+/** A chat may be busy when the service is reached again, and another window may queue a message and be closed. */
+const AGAIN_MS = 10_000;
+
+/** Sends what waits for the service, whichever window has queued it. */
 export function useQueuedMessages() {
   const queries = useQueryClient();
   useEffect(() => {
-    const stops = queuedSessions().map((sessionId) => sendWhenAvailable(queries, sessionId));
-    return () => {
+    let stops: (() => void)[] = [];
+    const stopAll = () => {
       for (const stop of stops) stop();
+    };
+    const waitForAll = () => {
+      stopAll();
+      stops = queuedSessions().map((sessionId) => sendWhenAvailable(queries, sessionId));
+    };
+    waitForAll();
+    const timer = setInterval(waitForAll, AGAIN_MS);
+    return () => {
+      clearInterval(timer);
+      stopAll();
     };
   }, [queries]);
 }

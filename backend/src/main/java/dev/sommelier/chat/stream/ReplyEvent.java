@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An event of a reply. Order: created, then texts and wines, then completed or failed, then possibly titled. */
 @Schema(name = "ReplyEvent", description = "The data of an event of a reply; the event's name tells which",
-        oneOf = {ReplyEvent.Created.class, ReplyEvent.Delta.class, ReplyEvent.Reset.class, ReplyEvent.Searching.class,
+        anyOf = {ReplyEvent.Created.class, ReplyEvent.Delta.class, ReplyEvent.Reset.class, ReplyEvent.Searching.class,
             ReplyEvent.Wines.class, ReplyEvent.Completed.class, ReplyEvent.Failed.class, ReplyEvent.Titled.class})
 sealed interface ReplyEvent {
 
