@@ -2932,10 +2932,7 @@ export interface operations {
     createApiToken: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description A new random value for each call, kept for 24 hours. The same call sent again with it, for example because the answer was lost, is answered as the first time and done once; the answer then has `Idempotent-Replayed: true`. A call that was refused may be sent again with its key. */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -2999,7 +2996,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The account has 20 tokens already. Or: The call with this `Idempotency-Key` is under way; `Retry-After` tells how long to wait */
+            /** @description The account has 20 tokens already */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3019,15 +3016,6 @@ export interface operations {
             };
             /** @description The body is not `application/json` */
             415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The `Idempotency-Key` was used for another call */
-            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3955,7 +3943,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A new random value for each call, kept for 24 hours. The same call sent again with it, for example because the answer was lost, is answered as the first time and done once; the answer then has `Idempotent-Replayed: true`. A call that was refused may be sent again with its key. */
+                /** @description A new random value for each call, kept for 24 hours. The same call sent again with it, for example because the answer was lost, starts nothing: it is answered from the same reply, also while that is being written, and has the header `Idempotent-Replayed: true`. A call that was refused takes no key. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -4020,6 +4008,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The chat of the call with this `Idempotency-Key` was deleted */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The call accepts no media type that can be given */
             406: {
                 headers: {
@@ -4031,15 +4028,6 @@ export interface operations {
             };
             /** @description The body came too slowly, or not to its end */
             408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The call with this `Idempotency-Key` is under way; `Retry-After` tells how long to wait */
-            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4381,10 +4369,7 @@ export interface operations {
     close: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description A new random value for each call, kept for 24 hours. The same call sent again with it, for example because the answer was lost, is answered as the first time and done once; the answer then has `Idempotent-Replayed: true`. A call that was refused may be sent again with its key. */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 id: components["schemas"]["UUID"];
             };
@@ -4453,24 +4438,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The call with this `Idempotency-Key` is under way; `Retry-After` tells how long to wait */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The `Idempotency-Key` was used for another call */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description A mistake of ours; quote `request_id` */
             500: {
                 headers: {
@@ -4495,7 +4462,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A new random value for each call, kept for 24 hours. The same call sent again with it, for example because the answer was lost, is answered as the first time and done once; the answer then has `Idempotent-Replayed: true`. A call that was refused may be sent again with its key. */
+                /** @description A new random value for each call, kept for 24 hours. The same call sent again with it, for example because the answer was lost, starts nothing: it is answered from the same reply, also while that is being written, and has the header `Idempotent-Replayed: true`. A call that was refused takes no key. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -4576,7 +4543,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is still active. Or: The call with this `Idempotency-Key` is under way; `Retry-After` tells how long to wait */
+            /** @description It is still active */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4631,7 +4598,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A new random value for each call, kept for 24 hours. The same call sent again with it, for example because the answer was lost, is answered as the first time and done once; the answer then has `Idempotent-Replayed: true`. A call that was refused may be sent again with its key. */
+                /** @description A new random value for each call, kept for 24 hours. The same call sent again with it, for example because the answer was lost, starts nothing: it is answered from the same reply, also while that is being written, and has the header `Idempotent-Replayed: true`. A call that was refused takes no key. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -4725,7 +4692,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The session is read-only, a reply is running, or the client_id names another message. Or: The call with this `Idempotency-Key` is under way; `Retry-After` tells how long to wait */
+            /** @description The session is read-only, a reply is running, or the client_id names another message */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4798,7 +4765,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A new random value for each call, kept for 24 hours. The same call sent again with it, for example because the answer was lost, is answered as the first time and done once; the answer then has `Idempotent-Replayed: true`. A call that was refused may be sent again with its key. */
+                /** @description A new random value for each call, kept for 24 hours. The same call sent again with it, for example because the answer was lost, starts nothing: it is answered from the same reply, also while that is being written, and has the header `Idempotent-Replayed: true`. A call that was refused takes no key. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -4893,7 +4860,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The session is read-only, a reply is running, it is no message of the person, or the client_id names another message. Or: The call with this `Idempotency-Key` is under way; `Retry-After` tells how long to wait */
+            /** @description The session is read-only, a reply is running, it is no message of the person, or the client_id names another message */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4966,7 +4933,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A new random value for each call, kept for 24 hours. The same call sent again with it, for example because the answer was lost, is answered as the first time and done once; the answer then has `Idempotent-Replayed: true`. A call that was refused may be sent again with its key. */
+                /** @description A new random value for each call, kept for 24 hours. The same call sent again with it, for example because the answer was lost, starts nothing: it is answered from the same reply, also while that is being written, and has the header `Idempotent-Replayed: true`. A call that was refused takes no key. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -5048,7 +5015,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The session is read-only, a reply is running, or it is a greeting or a message of the person. Or: The call with this `Idempotency-Key` is under way; `Retry-After` tells how long to wait */
+            /** @description The session is read-only, a reply is running, or it is a greeting or a message of the person */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5103,7 +5070,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A new random value for each call, kept for 24 hours. The same call sent again with it, for example because the answer was lost, is answered as the first time and done once; the answer then has `Idempotent-Replayed: true`. A call that was refused may be sent again with its key. */
+                /** @description A new random value for each call, kept for 24 hours. The same call sent again with it, for example because the answer was lost, starts nothing: it is answered from the same reply, also while that is being written, and has the header `Idempotent-Replayed: true`. A call that was refused takes no key. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -5185,7 +5152,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The session is read-only, a reply is running, or it has not failed. Or: The call with this `Idempotency-Key` is under way; `Retry-After` tells how long to wait */
+            /** @description The session is read-only, a reply is running, or it has not failed */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5334,10 +5301,7 @@ export interface operations {
     stop: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description A new random value for each call, kept for 24 hours. The same call sent again with it, for example because the answer was lost, is answered as the first time and done once; the answer then has `Idempotent-Replayed: true`. A call that was refused may be sent again with its key. */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 id: components["schemas"]["UUID"];
                 messageId: components["schemas"]["UUID"];
@@ -5393,24 +5357,6 @@ export interface operations {
             };
             /** @description The call accepts no media type that can be given */
             406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The call with this `Idempotency-Key` is under way; `Retry-After` tells how long to wait */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The `Idempotency-Key` was used for another call */
-            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5620,10 +5566,7 @@ export interface operations {
     shareSession: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description A new random value for each call, kept for 24 hours. The same call sent again with it, for example because the answer was lost, is answered as the first time and done once; the answer then has `Idempotent-Replayed: true`. A call that was refused may be sent again with its key. */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 id: components["schemas"]["UUID"];
             };
@@ -5694,17 +5637,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is private, nobody has written in it, a reply is running, or the account shares 100 chats already. Or: The call with this `Idempotency-Key` is under way; `Retry-After` tells how long to wait */
+            /** @description It is private, nobody has written in it, a reply is running, or the account shares 100 chats already */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The `Idempotency-Key` was used for another call */
-            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6575,10 +6509,7 @@ export interface operations {
     addInsight: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description A new random value for each call, kept for 24 hours. The same call sent again with it, for example because the answer was lost, is answered as the first time and done once; the answer then has `Idempotent-Replayed: true`. A call that was refused may be sent again with its key. */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -6642,7 +6573,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description As many insights as there may be were added by hand. Or: The call with this `Idempotency-Key` is under way; `Retry-After` tells how long to wait */
+            /** @description As many insights as there may be were added by hand */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6662,15 +6593,6 @@ export interface operations {
             };
             /** @description The body is not `application/json` */
             415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The `Idempotency-Key` was used for another call */
-            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6701,10 +6623,7 @@ export interface operations {
     addInsights: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description A new random value for each call, kept for 24 hours. The same call sent again with it, for example because the answer was lost, is answered as the first time and done once; the answer then has `Idempotent-Replayed: true`. A call that was refused may be sent again with its key. */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -6768,7 +6687,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There would be more added by hand than there may be; nothing was kept. Or: The call with this `Idempotency-Key` is under way; `Retry-After` tells how long to wait */
+            /** @description There would be more added by hand than there may be; nothing was kept */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6788,15 +6707,6 @@ export interface operations {
             };
             /** @description The body is not `application/json` */
             415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The `Idempotency-Key` was used for another call */
-            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6836,10 +6746,7 @@ export interface operations {
     previewInsights: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description A new random value for each call, kept for 24 hours. The same call sent again with it, for example because the answer was lost, is answered as the first time and done once; the answer then has `Idempotent-Replayed: true`. A call that was refused may be sent again with its key. */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -6903,15 +6810,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The call with this `Idempotency-Key` is under way; `Retry-After` tells how long to wait */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description The body is over 64 KiB */
             413: {
                 headers: {
@@ -6923,15 +6821,6 @@ export interface operations {
             };
             /** @description The body is not `application/json` */
             415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The `Idempotency-Key` was used for another call */
-            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7171,7 +7060,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A new random value for each call, kept for 24 hours. The same call sent again with it, for example because the answer was lost, is answered as the first time and done once; the answer then has `Idempotent-Replayed: true`. A call that was refused may be sent again with its key. */
+                /** @description A new random value for each call, kept for 24 hours. The same call sent again with it, for example because the answer was lost, starts nothing: it is answered from the same reply, also while that is being written, and has the header `Idempotent-Replayed: true`. A call that was refused takes no key. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -7224,6 +7113,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The chat of the call with this `Idempotency-Key` was deleted */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The call accepts no media type that can be given */
             406: {
                 headers: {
@@ -7242,7 +7140,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A reply is running in this chat. Or: The call with this `Idempotency-Key` is under way; `Retry-After` tells how long to wait */
+            /** @description A reply is running in this chat */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -40,7 +40,12 @@ const answering = () =>
   server.use(
     answers.say(() => {
       sent();
-      return eventStream(sse([["message.created", created], ["reply.completed", ended]]));
+      return eventStream(
+        sse([
+          ["message.created", created],
+          ["reply.completed", ended],
+        ]),
+      );
     }),
     answers.session(() => session),
   );

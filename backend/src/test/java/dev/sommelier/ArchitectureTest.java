@@ -38,7 +38,7 @@ class ArchitectureTest {
     @CsvSource(nullValues = "nothing", value = {
         "sommelier, insight title understanding safety wine chat account claude limits problem text classpath",
         "insight,   understanding safety wine chat account limits claude jobs mcp problem text classpath",
-        "safety,    understanding chat account text classpath",
+        "safety,    understanding wine chat account text classpath",
         "understanding, chat wine account text classpath",
         "title,     chat account claude jobs problem text classpath",
         "lifecycle, chat account jobs limits idempotency",
