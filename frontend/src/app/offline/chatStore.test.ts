@@ -47,7 +47,9 @@ async function offline(owner = account.id) {
 }
 
 /** Answers with pages of the list, and gives the cursors that were asked for. */
-function listed(page: (cursor: string | null) => { sessions: SessionSummary[]; has_more: boolean; next_cursor?: string }) {
+function listed(
+  page: (cursor: string | null) => { sessions: SessionSummary[]; has_more: boolean; next_cursor?: string },
+) {
   const calls: (string | null)[] = [];
   server.use(
     http.get(`${baseUrl}/chat/sessions`, ({ request }) => {

@@ -106,7 +106,8 @@ export function keepChats(queries: QueryClient, account: Account) {
   const stopFollowing = cache.subscribe((event) => {
     const [root, kind, id] = event.query.queryKey;
     if (root !== "sessions" || kind !== "detail") return;
-    if (event.type === "updated" && event.action.type === "error" && isStatus(event.action.error, 404)) erase(String(id));
+    if (event.type === "updated" && event.action.type === "error" && isStatus(event.action.error, 404))
+      erase(String(id));
     else if (event.type === "updated" || event.type === "observerAdded") writeSoon();
   });
   const stopErasing = onSessionRemoved(erase);
