@@ -1,7 +1,7 @@
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import type { WineFilter } from "@/api/queryKeys";
 import { wineListQuery } from "@/api/wines";
+import { useTranslation } from "@/i18n/translation";
 import { Button } from "@/ui/Button";
 import { LoadFailed } from "@/ui/Status";
 import { CatalogueFilters } from "./CatalogueFilters";

@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import type { WineFilter } from "@/api/queryKeys";
 import { wineCountriesQuery } from "@/api/wines";
 import { capitalised, price } from "@/i18n/format";
 import { useLanguage } from "@/i18n/language";
+import { useTranslation } from "@/i18n/translation";
 import { SearchField } from "@/ui/SearchField";
 import { Select } from "@/ui/Select";
 import { bodies, colours, kinds, priceBounds, ratings, sorts, sweetnesses } from "./catalogueFilter";
