@@ -101,6 +101,7 @@ test("a chat deleted on another device is erased here, once the service is reach
   await ask(page, "A white for fish");
   await expect.poll(() => kept(page)).toContain("A white for fish");
   expect(await kept(page)).toContain("A red for grilled steak");
+  await page.evaluate(() => navigator.serviceWorker.ready);
   await page.goto("about:blank");
   const elsewhere = await browser.newContext();
   await elsewhere.request.post("/api/auth/login", { data: { email, password } });
