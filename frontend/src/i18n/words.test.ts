@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { setLanguage } from ".";
+import { onLanguageChange, setLanguage } from ".";
 import en from "./en/all";
 import { dayAndMonth, monthHeading, monthNames, price, priceBand } from "./format";
 import ru from "./ru";
-import { translate } from "./translation";
+import { mergeWords, type TextKey, translate } from "./translation";
 
 type Words = { [key: string]: string | Words };
 
@@ -51,6 +51,27 @@ describe("the words", () => {
   ])("count %d as %s", async (count, words) => {
     await setLanguage("ru");
     expect(translate("wine.found", { count })).toBe(words);
+    expect(document.documentElement.lang).toBe("ru");
+  });
+});
+
+describe("a translation", () => {
+  it("takes from English what its language lacks, and says the key where there are no words", async () => {
+    mergeWords("en", { chat: { onlyHere: "{{count}} of {{all}}" } });
+    await setLanguage("ru");
+    expect(translate("chat.onlyHere" as TextKey, { count: 2, all: 3 })).toBe("2 of 3");
+    expect(translate("nowhere.at.all" as TextKey)).toBe("nowhere.at.all");
+    expect(translate("chat.send")).toBe("Отправить");
+    await setLanguage("en");
+    expect(translate("chat.send")).toBe("Send");
+  });
+
+  it("is of the language that was asked for last", async () => {
+    const languages: string[] = [];
+    const stop = onLanguageChange((language) => languages.push(language));
+    await Promise.all([setLanguage("ru"), setLanguage("en"), setLanguage("ru")]);
+    stop();
+    expect(languages.at(-1)).toBe("ru");
     expect(document.documentElement.lang).toBe("ru");
   });
 });
