@@ -57,5 +57,12 @@ test("what is for developers alone is not in the build", async ({ page, request 
   const worker = await (await request.get("/sw.js")).text();
   const scripts = [...worker.matchAll(/assets\/[\w.-]+\.js/g)].map(([path]) => path);
   expect(scripts.length).toBeGreaterThan(20);
-  for (const path of new Set(scripts)) expect(await (await request.get(`/${path}`)).text()).not.toContain("dev/views");
+  for (const path of new Set(scripts)) {
+    const script = await request.get(`/${path}`);
+    expect(script.headers()).toMatchObject({
+      "content-encoding": "gzip",
+      "cache-control": expect.stringContaining("immutable"),
+    });
+    expect(await script.text()).not.toContain("dev/views");
+  }
 });
