@@ -9,7 +9,7 @@ export BACKEND_PORT ?= 8080
 export FRONTEND_PORT ?= 5173
 export SOMMELIER_DATA_DIR ?= $(CURDIR)/data
 
-.PHONY: help run dev test test-backend test-frontend eval eval-claude eval-memory ask lint build clean import tools
+.PHONY: help run dev test test-backend test-frontend eval eval-claude eval-memory ask snapshots lighthouse lint build clean import tools
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -69,6 +69,12 @@ ask: tools ## What the house makes of a message, stage by stage: make ask Q="a r
 	@cd backend && $(MVN) -B -ntp -q test-compile exec:java -Dexec.classpathScope=test \
 	  -Dexec.mainClass=dev.sommelier.sommelier.evaluation.Explain
 
+snapshots: tools $(JAR) frontend/dist ## What the pages look like in some thirty states, as PNG files in frontend/snapshots to look at
+	cd frontend && ./scripts/ensure-chromium.sh && rm -rf snapshots && npx playwright test -c e2e/tools.config.ts --project snapshots
+
+lighthouse: tools $(JAR) frontend/dist ## Lighthouse's mobile scores of the sign-in and of a chat; fetches Lighthouse
+	cd frontend && ./scripts/ensure-chromium.sh && npx playwright test -c e2e/tools.config.ts --project lighthouse
+
 lint: tools frontend/node_modules ## Compiler warnings, format, dead code, import arrows
 	cd backend && $(MVN) -B -ntp -q compile
 	cd frontend && npm run lint && npm run typecheck
@@ -92,7 +98,7 @@ import: tools $(JAR) ## Load a shop's stock into the catalogue: make import FILE
 	@java -jar $(JAR) import "$(abspath $(FILE))"
 
 clean: ## Remove what was built; the database under ./data stays
-	rm -rf backend/target frontend/dist frontend/node_modules frontend/test-results frontend/playwright-report
+	rm -rf backend/target frontend/dist frontend/node_modules frontend/test-results frontend/playwright-report frontend/snapshots
 
 tools: # Says which of the few needed programs is missing or too old
 	@need() { command -v $$1 >/dev/null 2>&1 || { echo "$$1 is missing: install $$2"; exit 1; }; }; \

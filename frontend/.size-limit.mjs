@@ -16,7 +16,7 @@ const scripts = (keys) => [...keys].map((key) => `dist/${manifest[key].file}`);
 const styles = (keys) => [...keys].flatMap((key) => (manifest[key].css ?? []).map((file) => `dist/${file}`));
 
 export default [
-  { name: "First JavaScript", path: scripts(first), limit: "150 kB", gzip: true },
-  { name: "JavaScript until the first chat", path: scripts(chat), limit: "190 kB", gzip: true },
+  { name: "First JavaScript", path: scripts(first), limit: "110 kB", gzip: true },
+  { name: "JavaScript until the first chat", path: scripts(chat), limit: "149 kB", gzip: true },
   { name: "First CSS", path: styles(first), limit: "12 kB", gzip: true },
 ];

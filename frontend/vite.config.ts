@@ -32,12 +32,12 @@ const proxy: Record<string, ProxyOptions> = {
 const chat = new RegExp(
   [
     "src/api/(accountEvents|eventStream|exchange|merge|pending|rating|session|shared|wines)",
-    "src/app/(AppLayout|Chat|Current|FirstVisit|Offline|PageHeader|Sidebar|drawer|panels|shortcuts|signedIn|useA|useDownload|useExport|useFocus|useSign|offline/useOffline)",
-    "src/features/(account/(AccountMenu\\.|useChoose)|chat/(?!Markdown|MessageEditor|Shared|drafts)|history/(?!DeleteD|Select|SessionMenuP|Share|pinAt|selection|useDeleteS|usePin|useSel|useSharing))",
+    "src/app/(AppLayout|Chat|Current|FirstVisit|Offline|PageHeader|Sidebar\\.|drawer|panels|shortcuts|signedIn|useA|useDownload|useExport|useFocus|useSign|usePre|offline/useOffline)",
+    "src/features/(account/(AccountMenu\\.|useChoose)|chat/(?!MessageEditor|Shared|drafts)|history/(?!DeleteD|Select|SessionMenuP|Share|pinAt|selection|useDeleteS|usePin|useSel|useSharing))",
     "src/features/wine/(CompareButton|TasteScales|Thumbs|compared|WineCard|WineLink|use|wineText)",
     "src/i18n/closedText",
-    "src/ui/(Keys|SearchField|SidePanel|browser|keyboard|onDemand|shortcuts)",
-    "base-ui/react/dialog/",
+    "src/ui/(CopyButton|Keys|SearchField|browser|keyboard|onDemand|shortcuts)",
+    "node_modules/eventsource-parser/",
   ].join("|"),
 );
 
@@ -45,11 +45,11 @@ const chat = new RegExp(
 const shell = new RegExp(
   [
     "src/api/(account|backoff|client|problem|queryKeys|serviceAvailability)\\.",
-    "src/app/(boundaries|FullPage|lazyPage|singleAccount|offline/(owner|storedChats))",
+    "src/app/(boundaries|FullPage|lazyPage|singleAccount|staleBuild|offline/(owner|storedChats))",
     "src/features/chat/drafts",
-    "src/i18n/(format|language)",
+    "src/i18n/(index|format|language|problemText|translation|en/(index|account\\.|app|chat|history|wine))",
     "src/ui/(Button|ErrorBoundary|Status|Wordmark|notices|storage|theme)",
-    "node_modules/(react-router|@tanstack|zustand)/",
+    "node_modules/(react-router|@tanstack|zustand|openapi-fetch|class-variance-authority|clsx)/",
   ].join("|"),
 );
 

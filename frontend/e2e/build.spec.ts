@@ -1,12 +1,12 @@
 import { expect, test } from "@playwright/test";
-import { ask, openCurrentChat, register } from "./person";
+import { openCurrentChat, register } from "./person";
 
-const markdown = "**/assets/Markdown-*.js";
+const signedIn = "**/assets/signedIn-*.js";
 
 test("a page that outlived its build loads itself anew, once", async ({ page }) => {
   await register(page);
   let refused = 0;
-  await page.route(markdown, (route) => (++refused === 1 ? route.fulfill({ status: 404 }) : route.continue()));
+  await page.route(signedIn, (route) => (++refused === 1 ? route.fulfill({ status: 404 }) : route.continue()));
   await openCurrentChat(page);
   await expect.poll(() => refused).toBe(2);
   await expect(page.getByRole("article").first()).toBeVisible();
@@ -31,14 +31,6 @@ test("the wait for the first page is one, however many things are waited for", a
   expect(waits).toBe(1);
 });
 
-test("what cannot be set in type is shown as it was written", async ({ page }) => {
-  await register(page);
-  await page.route(markdown, (route) => route.fulfill({ status: 404 }));
-  await openCurrentChat(page);
-  await ask(page, "A red for grilled steak, up to €30");
-  await expect(page.getByRole("article")).toHaveCount(6);
-});
-
 test("a chunk that is gone is not answered with a page", async ({ request }) => {
   expect((await request.get("/assets/gone.js")).status()).toBe(404);
   expect((await request.get("/chat/anything")).headers()["content-type"]).toContain("text/html");
@@ -57,4 +49,20 @@ test("a page that breaks says so, is reported without personal text, and can be 
   await page.unroute("**/api/wines?*");
   await page.getByRole("button", { name: "Try again" }).click();
   await expect(page.getByRole("article").first()).toBeVisible();
+});
+
+test("what is for developers alone is not in the build", async ({ page, request }) => {
+  await page.goto("/dev/views");
+  await expect(page.getByRole("heading", { name: "There is nothing here" })).toBeVisible();
+  const worker = await (await request.get("/sw.js")).text();
+  const scripts = [...worker.matchAll(/assets\/[\w.-]+\.js/g)].map(([path]) => path);
+  expect(scripts.length).toBeGreaterThan(20);
+  for (const path of new Set(scripts)) {
+    const script = await request.get(`/${path}`);
+    expect(script.headers()).toMatchObject({
+      "content-encoding": "gzip",
+      "cache-control": expect.stringContaining("immutable"),
+    });
+    expect(await script.text()).not.toContain("dev/views");
+  }
 });

@@ -63,8 +63,10 @@ test("from registering to signing in again", async ({ page }) => {
   await test.step("rename it in the header and see it in the sidebar", async () => {
     await title.getByRole("button").click();
     await page.getByRole("textbox", { name: "Title of the chat" }).fill("Вино к стейку");
+    const renamed = page.waitForResponse((response) => response.url().endsWith("/title"));
     await page.keyboard.press("Enter");
     await expect(title).toHaveText("Вино к стейку");
+    await renamed;
     await page.reload();
     await expect(sidebar.getByRole("link", { name: "Вино к стейку" })).toBeVisible();
   });

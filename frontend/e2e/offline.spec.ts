@@ -87,6 +87,35 @@ test("chats that were read are there without a line, and nothing after signing o
   await expect(page.getByRole("heading", { name: "The service does not answer" })).toBeVisible();
 });
 
+test("a chat deleted on another device is erased here, once the service is reached again", async ({
+  page,
+  context,
+  browser,
+}) => {
+  const { email, password } = await register(page);
+  await openCurrentChat(page);
+  await ask(page, "A red for grilled steak, up to €30");
+  const deleted = page.url().split("/").at(-1);
+  await page.getByRole("button", { name: "New chat" }).first().click();
+  await expect(page).not.toHaveURL(new RegExp(`${deleted}`));
+  await ask(page, "A white for fish");
+  await expect.poll(() => kept(page)).toContain("A white for fish");
+  expect(await kept(page)).toContain("A red for grilled steak");
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.goto("about:blank");
+  const elsewhere = await browser.newContext();
+  await elsewhere.request.post("/api/auth/login", { data: { email, password } });
+  expect((await elsewhere.request.delete(`/api/chat/sessions/${deleted}`)).status()).toBe(204);
+  await elsewhere.close();
+
+  await context.setOffline(true);
+  await page.goto("/");
+  expect(await kept(page)).toContain("A red for grilled steak");
+  await context.setOffline(false);
+  await expect.poll(() => kept(page)).not.toContain("A red for grilled steak");
+  expect(await kept(page)).toContain("A white for fish");
+});
+
 test("what is written without a line is sent once, also when the page was loaded anew meanwhile", async ({
   page,
   context,

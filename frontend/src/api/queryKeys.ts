@@ -10,6 +10,9 @@ export interface WineFilter {
   country?: string;
   body?: "light" | "medium" | "full";
   priceMax?: number;
+  rating?: Rating | "none";
+  /** Whether the wine was recommended to the person. */
+  shown?: boolean;
   sort?: "cheapest" | "dearest";
 }
 

@@ -7426,6 +7426,16 @@ export interface operations {
                  */
                 q?: string;
                 /**
+                 * @description Only wines the caller rated so; `none` for those not rated
+                 * @example liked
+                 */
+                rating?: "liked" | "disliked" | "none";
+                /**
+                 * @description true for only wines that were recommended to the caller, false for none of them; what private chats showed does not count
+                 * @example true
+                 */
+                shown?: boolean;
+                /**
                  * @description By the lower end of the price, the cheapest or the dearest first; by default the best match for `q`, else by name
                  * @example cheapest
                  */

@@ -1,3 +1,4 @@
+import { createStore } from "zustand/vanilla";
 import { type AccountEvent, accountEvents } from "./accountEvents";
 import { backOff } from "./backoff";
 import { isStatus } from "./problem";
@@ -5,6 +6,15 @@ import { isStatus } from "./problem";
 type OnEvent = (event: AccountEvent) => void;
 
 const HELD_MS = 10_000;
+
+/** How often the events have begun: each time, what was missed before can be asked for. */
+const beginnings = createStore<{ count: number }>()(() => ({ count: 0 }));
+
+/** Calls when the events begin, at once if they have, until the returned function is called. */
+export function onEventsBegun(listener: () => void): () => void {
+  if (beginnings.getState().count > 0) listener();
+  return beginnings.subscribe(listener);
+}
 
 /** Keeps a connection to the account's events, and opens another when it breaks, until aborted or signed out. */
 async function keepListening(onEvent: OnEvent, signal: AbortSignal) {
@@ -27,7 +37,11 @@ async function keepListening(onEvent: OnEvent, signal: AbortSignal) {
  * connections to one host, so one window holds the lock, listens to the service and broadcasts; when it closes, another
  * takes over.
  */
-export function subscribeToAccountEvents(accountId: string, onEvent: OnEvent): () => void {
+export function subscribeToAccountEvents(accountId: string, apply: OnEvent): () => void {
+  const onEvent: OnEvent = (event) => {
+    apply(event);
+    if (event.type === "ready") beginnings.setState(({ count }) => ({ count: count + 1 }));
+  };
   const controller = new AbortController();
   const { signal } = controller;
   // Locks exist only in a secure context.

@@ -21,6 +21,8 @@ export const wineListQuery = (filter: WineFilter) =>
               country: filter.country,
               body: filter.body,
               price_max: filter.priceMax,
+              rating: filter.rating,
+              shown: filter.shown,
               sort: filter.sort,
               limit: PAGE,
               offset: pageParam,
@@ -29,8 +31,8 @@ export const wineListQuery = (filter: WineFilter) =>
           signal,
         }),
       ),
-    // A refetch reads every loaded page, and the catalogue hardly changes.
-    staleTime: STALE_MS,
+    // A refetch reads every loaded page, and the catalogue hardly changes; what a person likes does.
+    staleTime: filter.rating || filter.shown !== undefined ? 0 : STALE_MS,
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
     initialPageParam: 0,

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { accountQuery } from "@/api/account";
 import { AccountSettings } from "@/features/account/AccountSettings";
+import { useTranslation } from "@/i18n/translation";
 import { PageHeader } from "./PageHeader";
 import { GOODBYE, reloadSignedOut } from "./singleAccount";
 

@@ -1,7 +1,7 @@
 import { QueryClientProvider } from "@tanstack/react-query";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { BrowserRouter } from "react-router";
+import { useTranslation } from "@/i18n/translation";
 import { Toasts } from "@/ui/Toasts";
 import { AppBoundary } from "./boundaries";
 import { createQueryClient } from "./queryClient";

@@ -1,6 +1,4 @@
-import { X } from "lucide-react";
 import { Suspense, useCallback, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { Outlet, useLocation, useNavigate, useSearchParams } from "react-router";
 import { KEEP_FOCUS } from "@/features/chat/ChatView";
 import { forgetDraft } from "@/features/chat/drafts";
@@ -8,9 +6,8 @@ import { useNewChat } from "@/features/chat/useNewChat";
 import { useQueuedMessages } from "@/features/chat/useQueuedMessages";
 import { useDeletions } from "@/features/history/useDeletions";
 import { WINE_PARAM } from "@/features/wine/useWineLink";
-import { buttonStyle } from "@/ui/Button";
+import { useTranslation } from "@/i18n/translation";
 import { useMediaQuery } from "@/ui/browser";
-import { SidePanel, SidePanelClose } from "@/ui/SidePanel";
 import { useShortcut, useShortcutKeys } from "@/ui/shortcuts";
 import { PageBoundary, PanelBoundary } from "./boundaries";
 import { DrawerContext } from "./drawer";
@@ -23,8 +20,10 @@ import { Sidebar } from "./Sidebar";
 import { shortcuts } from "./shortcuts";
 import { useAccountEvents } from "./useAccountEvents";
 import { useFocusAfterNavigation } from "./useFocusAfterNavigation";
+import { usePrefetch } from "./usePrefetch";
 
 const Panels = lazyPage(async () => (await import("./palette/Panels"))?.Panels);
+const SidebarDrawer = lazyPage(async () => (await import("./SidebarDrawer"))?.SidebarDrawer);
 const WineSheet = lazyPage(async () => (await import("@/features/wine/WineSheet"))?.WineSheet);
 
 const brokenPanel = "fixed right-4 bottom-4 z-50 rounded-card border border-line bg-surface shadow-lift";
@@ -36,6 +35,7 @@ export function AppLayout() {
   useKeptChats();
   useQueuedMessages();
   useServiceWorker();
+  usePrefetch();
   const navigate = useNavigate();
   useDeletions({
     onDeleted: forgetDraft,
@@ -57,7 +57,11 @@ export function AppLayout() {
   if (useOpenPanel() && !withPanels) setWithPanels(true);
   // The drawer is open for one location key, so that any navigation closes it.
   const [openedOn, setOpenedOn] = useState<string | null>(null);
-  const openDrawer = useCallback(() => setOpenedOn(key), [key]);
+  const [withDrawer, setWithDrawer] = useState(false);
+  const openDrawer = useCallback(() => {
+    setOpenedOn(key);
+    setWithDrawer(true);
+  }, [key]);
   const afterDrawer = () => {
     if (openedOn === null || openedOn === key) return true;
     // The button that opened it is unmounted with the previous page.
@@ -94,23 +98,12 @@ export function AppLayout() {
           </PageBoundary>
         </main>
       </div>
-      {!wide && (
-        <SidePanel
-          open={openedOn === key}
-          onClose={() => setOpenedOn(null)}
-          side="left"
-          label={t("app.chats")}
-          finalFocus={afterDrawer}
-          className="w-80 bg-sunk"
-        >
-          <Sidebar
-            close={
-              <SidePanelClose aria-label={t("app.closeChats")} className={buttonStyle({ look: "quiet", size: "icon" })}>
-                <X aria-hidden className="size-5" />
-              </SidePanelClose>
-            }
-          />
-        </SidePanel>
+      {withDrawer && !wide && (
+        <PanelBoundary className={brokenPanel}>
+          <Suspense>
+            <SidebarDrawer open={openedOn === key} onClose={() => setOpenedOn(null)} finalFocus={afterDrawer} />
+          </Suspense>
+        </PanelBoundary>
       )}
       {withSheet && (
         <PanelBoundary className={brokenPanel}>

@@ -1,10 +1,10 @@
 import "@/i18n/accountWords";
 import { type ReactNode, useRef } from "react";
-import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { LanguageMenu } from "@/features/account/LanguageMenu";
 import { ThemeMenu } from "@/features/account/ThemeMenu";
 import { Shelf } from "@/features/wine/Shelf";
+import { useTranslation } from "@/i18n/translation";
 import { Wordmark } from "@/ui/Wordmark";
 import { useFirstFocus } from "./useFocusAfterNavigation";
 

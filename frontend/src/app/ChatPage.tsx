@@ -1,5 +1,4 @@
 import { useEffect } from "react";
-import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
 import { isStatus } from "@/api/problem";
 import type { WineCard } from "@/api/types";
@@ -12,6 +11,7 @@ import { useIsDeleting } from "@/features/history/deletions";
 import { SessionHeading } from "@/features/history/SessionHeading";
 import { clearCompared, useCompared } from "@/features/wine/compared";
 import { WineCards } from "@/features/wine/WineCards";
+import { useTranslation } from "@/i18n/translation";
 import { notify } from "@/ui/notices";
 import { onDemand } from "@/ui/onDemand";
 import { useAvailableShortcuts } from "@/ui/shortcuts";

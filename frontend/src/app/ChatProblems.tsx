@@ -1,6 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
-import { useTranslation } from "react-i18next";
 import { Link, useNavigate } from "react-router";
 import { queryKeys } from "@/api/queryKeys";
 import { removeSession } from "@/api/sessionCache";
@@ -8,6 +7,7 @@ import { ChatSkeleton } from "@/features/chat/ChatSkeleton";
 import { forgetDraft } from "@/features/chat/drafts";
 import { NewChatButton } from "@/features/chat/NewChatButton";
 import { isOwnDeletion, undoDeletion } from "@/features/history/deletions";
+import { useTranslation } from "@/i18n/translation";
 import { Button, buttonStyle } from "@/ui/Button";
 import { notify } from "@/ui/notices";
 import { LoadFailed } from "@/ui/Status";

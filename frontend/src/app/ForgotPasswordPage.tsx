@@ -1,8 +1,8 @@
-import { useTranslation } from "react-i18next";
 import { useLocation, useNavigate } from "react-router";
 import type { PasswordResetRequested } from "@/api/types";
 import { NewPasswordForm } from "@/features/account/NewPasswordForm";
 import { RequestCodeForm } from "@/features/account/RequestCodeForm";
+import { useTranslation } from "@/i18n/translation";
 import { AuthPage } from "./AuthPage";
 import type { SignInState } from "./guards";
 

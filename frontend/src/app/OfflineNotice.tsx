@@ -1,5 +1,5 @@
 import { WifiOff } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@/i18n/translation";
 import { useOnline } from "@/ui/browser";
 import { useStoredChats } from "./offline/storedChats";
 

@@ -1,7 +1,7 @@
 import { Menu } from "lucide-react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { NewChatButton } from "@/features/chat/NewChatButton";
+import { useTranslation } from "@/i18n/translation";
 import { IconButton } from "@/ui/Button";
 import { useOpenDrawer } from "./drawer";
 

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { RegisterForm } from "@/features/account/RegisterForm";
+import { useTranslation } from "@/i18n/translation";
 import { AuthPage } from "./AuthPage";
 
 export default function RegisterPage() {

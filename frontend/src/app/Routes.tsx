@@ -18,6 +18,8 @@ const SignInPage = lazyPage(async () => (await import("./SignInPage"))?.default)
 const SharedPage = lazyPage(async () => (await import("./SharedPage"))?.default);
 const TastePage = lazyPage(async () => (await import("./TastePage"))?.default);
 const WinesPage = lazyPage(async () => (await import("./WinesPage"))?.default);
+// Not in the production build, of which Rollup leaves out what is never reached.
+const DevViews = import.meta.env.DEV ? lazyPage(async () => (await import("./dev/DevViews"))?.DevViews) : null;
 
 export function AppRoutes() {
   if (useSingleAccount()) return <Splash />;
@@ -40,6 +42,7 @@ export function AppRoutes() {
               <Route path="/wines/shown" element={<WinesPage />} />
             </Route>
           </Route>
+          {DevViews && <Route path="/dev/views" element={<DevViews />} />}
           <Route path="/s/:token" element={<SharedPage />} />
           <Route path="*" element={<NotFoundPage />} />
         </Routes>

@@ -1,7 +1,6 @@
 import "@/i18n/shareWords";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
 import { isStatus, toProblemError } from "@/api/problem";
 import { sharedChatQuery } from "@/api/shares";
@@ -13,6 +12,7 @@ import { WineCards } from "@/features/wine/WineCards";
 import { fullDate } from "@/i18n/format";
 import { useLanguage } from "@/i18n/language";
 import { problemText } from "@/i18n/problemText";
+import { useTranslation } from "@/i18n/translation";
 import { buttonStyle } from "@/ui/Button";
 import { LoadFailed, Loading } from "@/ui/Status";
 import { Wordmark } from "@/ui/Wordmark";

@@ -1,7 +1,6 @@
 import { clsx } from "clsx";
 import { NotebookPen, Wine } from "lucide-react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { Link, NavLink, useMatch } from "react-router";
 import { AccountMenu } from "@/features/account/AccountMenu";
 import { LanguageMenu } from "@/features/account/LanguageMenu";
@@ -9,6 +8,7 @@ import { ThemeMenu } from "@/features/account/ThemeMenu";
 import { NewChatButton } from "@/features/chat/NewChatButton";
 import { PrivateChatButton } from "@/features/chat/PrivateChatButton";
 import { History } from "@/features/history/History";
+import { useTranslation } from "@/i18n/translation";
 import { buttonStyle } from "@/ui/Button";
 import { Keys } from "@/ui/Keys";
 import { Wordmark } from "@/ui/Wordmark";

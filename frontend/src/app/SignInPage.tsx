@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { useLocation, useSearchParams } from "react-router";
 import { SignInForm } from "@/features/account/SignInForm";
+import { useTranslation } from "@/i18n/translation";
 import { AuthPage } from "./AuthPage";
 import type { SignInState } from "./guards";
 import { GOODBYE, wasSignedIn } from "./singleAccount";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@/i18n/translation";
 import { Loading } from "@/ui/Status";
 
 /** Shown until the account has been read; the CSS of index.html styles it like the page before the first script. */

@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { TasteProfile } from "@/features/taste/TasteProfile";
 import { WineLink } from "@/features/wine/WineLink";
+import { useTranslation } from "@/i18n/translation";
 import { PageHeader } from "./PageHeader";
 
 const renderWine = (wine: { id: string; name: string }) => (

@@ -1,8 +1,8 @@
 import { clsx } from "clsx";
-import { useTranslation } from "react-i18next";
 import { NavLink, useMatch } from "react-router";
 import { Catalogue } from "@/features/wine/Catalogue";
 import { ShownWines } from "@/features/wine/ShownWines";
+import { useTranslation } from "@/i18n/translation";
 import { buttonStyle } from "@/ui/Button";
 import { PageHeader } from "./PageHeader";
 

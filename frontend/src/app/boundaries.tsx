@@ -1,10 +1,10 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useEffectEvent } from "react";
-import { useTranslation } from "react-i18next";
 import { useLocation } from "react-router";
 import { isUnreachable } from "@/api/problem";
 import { isAccountKey } from "@/api/queryKeys";
 import { whenServiceAvailable } from "@/api/serviceAvailability";
+import { useTranslation } from "@/i18n/translation";
 import { Button } from "@/ui/Button";
 import { ErrorBoundary } from "@/ui/ErrorBoundary";
 import { LoadFailed } from "@/ui/Status";

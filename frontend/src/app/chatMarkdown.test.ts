@@ -1,5 +1,5 @@
-import i18next from "i18next";
 import { describe, expect, it } from "vitest";
+import { translate } from "@/i18n/translation";
 import { aDetail, aMessage, aWine } from "@/test/fixtures";
 import { chatMarkdown, fileName } from "./chatMarkdown";
 
@@ -13,7 +13,7 @@ describe("a chat as Markdown", () => {
         aMessage({ content: "", status: "failed" }),
       ],
     });
-    expect(chatMarkdown(chat, "Steak night", "en", i18next.t)).toBe(`# Steak night
+    expect(chatMarkdown(chat, "Steak night", "en", translate)).toBe(`# Steak night
 
 22 November 2026
 

@@ -1,11 +1,11 @@
-import type { TFunction } from "i18next";
 import type { SessionDetail } from "@/api/types";
 import { copyText } from "@/features/chat/copyText";
 import { fullDate } from "@/i18n/format";
 import type { Language } from "@/i18n/language";
+import type { Translate } from "@/i18n/translation";
 
 /** A chat as a document; replies without a word are left out. */
-export function chatMarkdown(chat: SessionDetail, title: string, language: Language, t: TFunction) {
+export function chatMarkdown(chat: SessionDetail, title: string, language: Language, t: Translate) {
   const said = chat.messages.flatMap((message) => {
     const text = copyText(message, language).trim();
     return text ? [`## ${t(message.role === "user" ? "chat.you" : "chat.sommelier")}`, text] : [];

@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
-import { useTranslation } from "react-i18next";
 import { type Location, Navigate, Outlet, useLocation } from "react-router";
 import { accountQuery } from "@/api/account";
 import { useAccountSettings } from "@/features/account/useAccountSettings";
+import { useTranslation } from "@/i18n/translation";
 import { Button } from "@/ui/Button";
 import { FullPage } from "./FullPage";
 import { useStoredChats } from "./offline/storedChats";

@@ -1,4 +1,4 @@
-import { onLanguageChange, setLanguage, startI18n } from "@/i18n";
+import { onLanguageChange, setLanguage } from "@/i18n";
 import { isLanguage } from "@/i18n/language";
 import { readStored, store, watchStored } from "@/ui/storage";
 
@@ -12,7 +12,7 @@ function preferred() {
 
 /** Starts in the language stored in this browser, else the browser's own, and follows changes of other windows. */
 export async function startLanguage() {
-  await startI18n(preferred());
+  await setLanguage(preferred());
   onLanguageChange((language) => store(STORED, language));
   watchStored(STORED, (_name, language) => {
     if (isLanguage(language)) void setLanguage(language);

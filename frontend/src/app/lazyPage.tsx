@@ -16,8 +16,10 @@ export class PageNotFetched extends ProblemError {
 const untilReloaded = () => new Promise<never>(() => undefined);
 
 /** A component whose chunk is fetched when it first renders. */
-export function lazyPage(fetchPage: () => Promise<ComponentType | undefined>): ComponentType {
-  const attempt = (): ComponentType =>
+export function lazyPage<Props extends object>(
+  fetchPage: () => Promise<ComponentType<Props> | undefined>,
+): ComponentType<Props> {
+  const attempt = (): ComponentType<Props> =>
     lazy(async () => {
       try {
         return { default: (await fetchPage()) ?? (await untilReloaded()) };
@@ -25,9 +27,9 @@ export function lazyPage(fetchPage: () => Promise<ComponentType | undefined>): C
         throw new PageNotFetched(() => useAttempt.setState({ Page: attempt() }));
       }
     });
-  const useAttempt = create<{ Page: ComponentType }>()(() => ({ Page: attempt() }));
-  return function LazyPage() {
+  const useAttempt = create<{ Page: ComponentType<Props> }>()(() => ({ Page: attempt() }));
+  return function LazyPage(props: Props) {
     const { Page } = useAttempt();
-    return <Page />;
+    return <Page {...props} />;
   };
 }

@@ -1,10 +1,10 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { toProblemError } from "@/api/problem";
 import { sessionDetailQuery } from "@/api/sessions";
 import { useSessionTitle } from "@/features/history/sessionTitle";
 import { useLanguage } from "@/i18n/language";
 import { problemText } from "@/i18n/problemText";
+import { useTranslation } from "@/i18n/translation";
 import { notify } from "@/ui/notices";
 
 /** Saves a chat as a Markdown file. */

@@ -1,5 +1,4 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { sessionDetailQuery } from "@/api/sessions";
 import type { SessionDetail } from "@/api/types";
 import { fewAtOnce } from "@/features/history/fewAtOnce";
@@ -7,6 +6,7 @@ import type { ExportSessions } from "@/features/history/selection";
 import { useSessionTitle } from "@/features/history/sessionTitle";
 import { fullDate } from "@/i18n/format";
 import { useLanguage } from "@/i18n/language";
+import { useTranslation } from "@/i18n/translation";
 
 /** Saves chats as one Markdown file, in the order they are listed in. */
 export function useExportChats(): ExportSessions {

@@ -1,9 +1,9 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { signOut } from "@/api/account";
 import { isStatus, toProblemError } from "@/api/problem";
 import { finishDeletions } from "@/features/history/useDeletions";
 import { problemText } from "@/i18n/problemText";
+import { useTranslation } from "@/i18n/translation";
 import { notify } from "@/ui/notices";
 import { reloadSignedOut } from "./singleAccount";
 

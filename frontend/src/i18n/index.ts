@@ -1,42 +1,22 @@
-import i18next, { type BackendModule } from "i18next";
-import { initReactI18next } from "react-i18next";
-import en from "./en";
-import type { Language } from "./language";
+import type { Language } from "./languages";
+import { hasWords, mergeWords, onLanguageChange, showLanguage, shownLanguage } from "./translation";
 
-// English is in the first bundle; another language is fetched when it is chosen.
-const onDemand: BackendModule = {
-  type: "backend",
-  init: () => undefined,
-  read: (language, _namespace, done) => {
-    if (language !== "ru") return done(null, en);
-    import("./ru").then(
-      (words) => done(null, words.default),
-      (error) => done(error, null),
-    );
-  },
-};
-
-i18next.on("languageChanged", (language) => {
+onLanguageChange((language) => {
   document.documentElement.lang = language;
 });
 
-export async function startI18n(language: Language) {
-  await i18next
-    .use(onDemand)
-    .use(initReactI18next)
-    .init({
-      lng: language,
-      fallbackLng: "en",
-      supportedLngs: ["en", "ru"],
-      resources: { en: { translation: en } },
-      partialBundledLanguages: true,
-      interpolation: { escapeValue: false },
-      react: { useSuspense: false },
-    });
-}
+/** The language that was asked for last. */
+let asked: Language | undefined;
 
+/** Shows another language once its words are there; when they cannot be fetched, the pages stay as they are. */
 export async function setLanguage(language: Language) {
-  if (i18next.language !== language) await i18next.changeLanguage(language);
+  asked = language;
+  try {
+    if (language === "ru" && !hasWords(language)) mergeWords(language, (await import("./ru")).default);
+  } catch {
+    return;
+  }
+  if (asked === language && shownLanguage() !== language) showLanguage(language);
 }
 
-export const onLanguageChange = (listener: (language: string) => void) => i18next.on("languageChanged", listener);
+export { onLanguageChange };

@@ -1,15 +1,5 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "./translation";
 
-export const languages = ["en", "ru"] as const;
+export { isLanguage, type Language, languageNames, languages } from "./languages";
 
-export type Language = (typeof languages)[number];
-
-/** Each language in itself, as its speakers look for it. */
-export const languageNames: Record<Language, string> = { en: "English", ru: "Русский" };
-
-export const isLanguage = (value: unknown): value is Language => languages.includes(value as Language);
-
-export function useLanguage(): Language {
-  const { i18n } = useTranslation();
-  return isLanguage(i18n.language) ? i18n.language : "en";
-}
+export const useLanguage = () => useTranslation().language;

@@ -1,4 +1,4 @@
-import type { TFunction } from "i18next";
+import type { Translate } from "./translation";
 
 interface Refusal {
   status: number;
@@ -7,7 +7,7 @@ interface Refusal {
 }
 
 /** The message of a problem for which a form has no specific one. */
-export function problemText(problem: Refusal, t: TFunction): string {
+export function problemText(problem: Refusal, t: Translate): string {
   // 502 and 504 come from a proxy that does not reach the service.
   if (problem.status === 0 || problem.status === 502 || problem.status === 504) return t("app.problem.network");
   if (problem.status === 503) return t("app.problem.busy");

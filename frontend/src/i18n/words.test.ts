@@ -1,9 +1,9 @@
-import i18next from "i18next";
 import { describe, expect, it } from "vitest";
-import { setLanguage } from ".";
+import { onLanguageChange, setLanguage } from ".";
 import en from "./en/all";
 import { dayAndMonth, monthHeading, monthNames, price, priceBand } from "./format";
 import ru from "./ru";
+import { mergeWords, type TextKey, translate } from "./translation";
 
 type Words = { [key: string]: string | Words };
 
@@ -50,7 +50,28 @@ describe("the words", () => {
     [112, "112 вин"],
   ])("count %d as %s", async (count, words) => {
     await setLanguage("ru");
-    expect(i18next.t("wine.found", { count })).toBe(words);
+    expect(translate("wine.found", { count })).toBe(words);
+    expect(document.documentElement.lang).toBe("ru");
+  });
+});
+
+describe("a translation", () => {
+  it("takes from English what its language lacks, and says the key where there are no words", async () => {
+    mergeWords("en", { chat: { onlyHere: "{{count}} of {{all}}" } });
+    await setLanguage("ru");
+    expect(translate("chat.onlyHere" as TextKey, { count: 2, all: 3 })).toBe("2 of 3");
+    expect(translate("nowhere.at.all" as TextKey)).toBe("nowhere.at.all");
+    expect(translate("chat.send")).toBe("Отправить");
+    await setLanguage("en");
+    expect(translate("chat.send")).toBe("Send");
+  });
+
+  it("is of the language that was asked for last", async () => {
+    const languages: string[] = [];
+    const stop = onLanguageChange((language) => languages.push(language));
+    await Promise.all([setLanguage("ru"), setLanguage("en"), setLanguage("ru")]);
+    stop();
+    expect(languages.at(-1)).toBe("ru");
     expect(document.documentElement.lang).toBe("ru");
   });
 });

@@ -1,7 +1,7 @@
 import "@testing-library/jest-dom/vitest";
 import { cleanup, configure } from "@testing-library/react";
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from "vitest";
-import { setLanguage, startI18n } from "@/i18n";
+import { setLanguage } from "@/i18n";
 import { server } from "./server";
 
 // Missing from jsdom.
@@ -27,7 +27,7 @@ configure({ asyncUtilTimeout: 20_000 });
 beforeAll(async () => {
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
   server.listen({ onUnhandledRequest: "error" });
-  await startI18n("en");
+  await setLanguage("en");
 });
 
 beforeEach(async () => {

@@ -1,14 +1,19 @@
 import "fake-indexeddb/auto";
 import { QueryObserver } from "@tanstack/react-query";
 import { createStore, entries } from "idb-keyval";
+import { HttpResponse, http } from "msw";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { accountQuery } from "@/api/account";
+import { baseUrl } from "@/api/client";
 import { queryKeys } from "@/api/queryKeys";
 import { removeSession } from "@/api/sessionCache";
 import type { Lists } from "@/api/sessionLists";
-import type { SessionDetail } from "@/api/types";
+import { sessionDetailQuery } from "@/api/sessions";
+import { subscribeToAccountEvents } from "@/api/sharedEvents";
+import type { SessionDetail, SessionSummary } from "@/api/types";
 import { aDetail, aMessage, anAccount } from "@/test/fixtures";
 import { testQueries } from "@/test/render";
+import { answers, eventStream, problem, server, sse } from "@/test/server";
 import { eraseChats, keepChats, restoreChats } from "./chatStore";
 
 const account = anAccount();
@@ -39,6 +44,31 @@ async function offline(owner = account.id) {
     .getQueryData<Lists>(queryKeys.sessionList(""))
     ?.pages.flatMap(({ sessions }) => sessions.map(({ title }) => title));
   return { queries, isShown, titles };
+}
+
+/** Answers with pages of the list, and gives the cursors that were asked for. */
+function listed(
+  page: (cursor: string | null) => { sessions: SessionSummary[]; has_more: boolean; next_cursor?: string },
+) {
+  const calls: (string | null)[] = [];
+  server.use(
+    http.get(`${baseUrl}/chat/sessions`, ({ request }) => {
+      const cursor = new URL(request.url).searchParams.get("cursor");
+      calls.push(cursor);
+      return HttpResponse.json(page(cursor));
+    }),
+  );
+  return calls;
+}
+
+/** The line is there again. */
+async function eventsBegin() {
+  const begun = new Promise<void>((resolve) => {
+    const said = new TextEncoder().encode(sse([["ready", {}]]));
+    server.use(answers.events(() => eventStream(new ReadableStream({ start: (out) => out.enqueue(said) }))));
+    stops.push(subscribeToAccountEvents(account.id, () => resolve()));
+  });
+  await begun;
 }
 
 /** The database answers in turns of the event loop, of which a transaction takes a few. */
@@ -128,6 +158,60 @@ describe("chats that are kept", () => {
     vi.setSystemTime(Date.now() + 11 * 86_400_000);
     expect((await offline()).titles).toEqual(["Kept"]);
     vi.setSystemTime(Date.now() + 20 * 86_400_000);
+    expect((await offline()).isShown).toBe(false);
+  });
+
+  it("are gone when they were deleted elsewhere, once the events have begun again", async () => {
+    const calls = listed(() => ({ sessions: [here], has_more: false }));
+    const { read } = open();
+    const [here, elsewhere] = [aChat({ title: "Here" }), aChat({ title: "Elsewhere" })];
+    read(here);
+    read(elsewhere);
+    await written();
+    expect(calls).toEqual([]);
+    await eventsBegin();
+    await expect.poll(async () => (await offline()).titles).toEqual(["Here"]);
+    expect(calls).toEqual([null]);
+  });
+
+  it("are asked for no farther than they would stand in the list", async () => {
+    const chats = [3, 2, 1].map((day) => aChat({ title: `Day ${day}`, created_at: `2026-11-0${day}T10:00:00Z` }));
+    const [third, second, first] = chats as [SessionDetail, SessionDetail, SessionDetail];
+    const pinned = { ...first, pinned: true };
+    const calls = listed((cursor) =>
+      cursor
+        ? { sessions: [third, aChat({ created_at: "2026-11-01T12:00:00Z" })], has_more: true, next_cursor: "2" }
+        : { sessions: [pinned], has_more: true, next_cursor: "1" },
+    );
+    const { read } = open();
+    for (const chat of chats) read(chat);
+    await written();
+    await eventsBegin();
+    await expect.poll(async () => (await offline()).titles).toEqual(["Day 3", "Day 1"]);
+    expect((await offline()).queries.getQueryData(queryKeys.sessionDetail(second.id))).toBeUndefined();
+    expect(calls).toEqual([null, "1"]);
+  });
+
+  it("stay when the list cannot be read", async () => {
+    server.use(http.get(`${baseUrl}/chat/sessions`, () => problem(503, "unavailable")));
+    open().read(aChat({ title: "Steak" }));
+    await written();
+    await eventsBegin();
+    await written();
+    expect((await offline()).titles).toEqual(["Steak"]);
+  });
+
+  it("are gone at once when the service knows them no more", async () => {
+    server.use(answers.session(() => problem(404, "not-found")));
+    const { queries, read } = open();
+    const chat = aChat({ title: "Steak" });
+    read(chat);
+    await written();
+    expect((await offline()).titles).toEqual(["Steak"]);
+    await queries.fetchQuery(sessionDetailQuery(chat.id)).catch(() => undefined);
+    await turns();
+    expect((await offline()).isShown).toBe(false);
+    await written();
     expect((await offline()).isShown).toBe(false);
   });
 

@@ -1,9 +1,12 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { clear, createStore, delMany, entries, setMany } from "idb-keyval";
 import { accountQuery } from "@/api/account";
+import { findDeletedSessions } from "@/api/deletedSessions";
+import { isStatus } from "@/api/problem";
 import { queryKeys } from "@/api/queryKeys";
-import { onSessionRemoved, toSummary } from "@/api/sessionCache";
+import { onSessionRemoved, removeSession, toSummary } from "@/api/sessionCache";
 import { bySessionOrder, type Lists } from "@/api/sessionLists";
+import { onEventsBegun } from "@/api/sharedEvents";
 import type { Account, SessionDetail } from "@/api/types";
 import { ownerOfStored, setOwnerOfStored } from "./owner";
 
@@ -88,23 +91,36 @@ export function keepChats(queries: QueryClient, account: Account) {
     if (!isStopped) timer ??= setTimeout(() => attempt(write), PAUSE_MS);
   };
 
-  const stopFollowing = cache.subscribe(({ type, query }) => {
-    const isChat = query.queryKey[0] === "sessions" && query.queryKey[1] === "detail";
-    if (isChat && (type === "updated" || type === "observerAdded")) writeSoon();
-  });
-  const stopErasing = onSessionRemoved((id) => {
+  const erase = (id: string) => {
     gone.add(id);
     kept.delete(id);
     void attempt(() => delMany([id], database));
+  };
+  /** Erases what was deleted elsewhere while this browser had no line or was closed. */
+  const eraseDeleted = async () => {
+    const deleted = await findDeletedSessions([...kept.values()].map(({ session }) => session));
+    if (!isStopped) for (const id of deleted) removeSession(queries, id);
+  };
+
+  let stopAsking: (() => void) | undefined;
+  const stopFollowing = cache.subscribe((event) => {
+    const [root, kind, id] = event.query.queryKey;
+    if (root !== "sessions" || kind !== "detail") return;
+    if (event.type === "updated" && event.action.type === "error" && isStatus(event.action.error, 404))
+      erase(String(id));
+    else if (event.type === "updated" || event.type === "observerAdded") writeSoon();
   });
+  const stopErasing = onSessionRemoved(erase);
   void attempt(async () => {
     for (const [id, chat] of await readKept(account.id, Date.now())) if (!gone.has(id)) kept.set(id, chat);
     writeSoon();
+    if (!isStopped) stopAsking = onEventsBegun(() => void attempt(eraseDeleted));
   });
 
   return () => {
     isStopped = true;
     clearTimeout(timer);
+    stopAsking?.();
     stopFollowing();
     stopErasing();
   };

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
-import { useTranslation } from "react-i18next";
 import { accountQuery } from "@/api/account";
+import { useTranslation } from "@/i18n/translation";
 import { notify } from "@/ui/notices";
 import { ownerOfStored } from "./owner";
 import { eraseStoredChats } from "./storedChats";

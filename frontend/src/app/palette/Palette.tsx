@@ -1,6 +1,6 @@
 import { Search } from "lucide-react";
 import { type KeyboardEvent, type RefObject, useId, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@/i18n/translation";
 import { isComposing } from "@/ui/keyboard";
 import { LoadFailed } from "@/ui/Status";
 import { isNamed, type PaletteGroup, type PaletteItem } from "./items";

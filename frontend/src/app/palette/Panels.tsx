@@ -1,8 +1,8 @@
 import "@/i18n/paletteWords";
 import { type KeyboardEvent, useRef } from "react";
-import { useTranslation } from "react-i18next";
 import { closePanel, useOpenPanel } from "@/app/panels";
 import { shortcuts } from "@/app/shortcuts";
+import { useTranslation } from "@/i18n/translation";
 import { Modal, ModalTitle } from "@/ui/Modal";
 import { isShortcut } from "@/ui/shortcuts";
 import type { PaletteItem } from "./items";

@@ -1,6 +1,6 @@
 import { X } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import { shortcuts } from "@/app/shortcuts";
+import { useTranslation } from "@/i18n/translation";
 import { buttonStyle } from "@/ui/Button";
 import { Keys } from "@/ui/Keys";
 import { ModalClose, ModalTitle } from "@/ui/Modal";

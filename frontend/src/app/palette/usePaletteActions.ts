@@ -15,7 +15,6 @@ import {
   UserRound,
   Wine,
 } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import { useLocation, useMatch, useNavigate } from "react-router";
 import { openPanel } from "@/app/panels";
 import { useDownloadChat } from "@/app/useDownloadChat";
@@ -23,6 +22,7 @@ import { useSignOut } from "@/app/useSignOut";
 import { useChooseLanguage } from "@/features/account/useChooseLanguage";
 import { useNewChat } from "@/features/chat/useNewChat";
 import { languageNames, languages, useLanguage } from "@/i18n/language";
+import { useTranslation } from "@/i18n/translation";
 import { type ShortcutName, useAvailableShortcuts } from "@/ui/shortcuts";
 import { chooseTheme, themes, useTheme } from "@/ui/theme";
 import type { PaletteItem } from "./items";

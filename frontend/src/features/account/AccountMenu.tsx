@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { accountQuery } from "@/api/account";
+import { useTranslation } from "@/i18n/translation";
 import { MenuButton } from "@/ui/MenuButton";
 import { notify } from "@/ui/notices";
 import { onDemand } from "@/ui/onDemand";

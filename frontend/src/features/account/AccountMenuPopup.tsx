@@ -1,6 +1,6 @@
 import { LogOut, UserRound } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import { useTranslation } from "@/i18n/translation";
 import { MenuItem, MenuPopup, MenuRoot } from "@/ui/Menu";
 import type { OpenMenu } from "@/ui/MenuButton";
 

@@ -1,9 +1,9 @@
 import "@/i18n/settingsWords";
 import { Download } from "lucide-react";
 import { type ReactNode, useId } from "react";
-import { useTranslation } from "react-i18next";
 import { exportUrl } from "@/api/account";
 import type { Account } from "@/api/types";
+import { useTranslation } from "@/i18n/translation";
 import { buttonStyle } from "@/ui/Button";
 import { ApiTokens } from "./ApiTokens";
 import { ChangePassword } from "./ChangePassword";

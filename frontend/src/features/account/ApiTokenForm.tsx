@@ -1,10 +1,10 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useQueryClient } from "@tanstack/react-query";
 import { useForm } from "react-hook-form";
-import { useTranslation } from "react-i18next";
 import { apiTokensQuery, createApiToken } from "@/api/apiTokens";
 import { isStatus, toProblemError } from "@/api/problem";
 import { problemText } from "@/i18n/problemText";
+import { useTranslation } from "@/i18n/translation";
 import { Button } from "@/ui/Button";
 import { Field } from "@/ui/Field";
 import { Select } from "@/ui/Select";

@@ -1,12 +1,12 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { apiTokensQuery, revokeApiToken } from "@/api/apiTokens";
 import { isStatus, toProblemError } from "@/api/problem";
 import type { ApiToken } from "@/api/types";
 import { fullDate } from "@/i18n/format";
 import { useLanguage } from "@/i18n/language";
 import { problemText } from "@/i18n/problemText";
+import { useTranslation } from "@/i18n/translation";
 import { AlertDialog } from "@/ui/AlertDialog";
 import { Button } from "@/ui/Button";
 import { notify } from "@/ui/notices";

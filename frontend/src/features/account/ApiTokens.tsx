@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { apiTokensQuery } from "@/api/apiTokens";
+import { useTranslation } from "@/i18n/translation";
 import { Button } from "@/ui/Button";
 import { ApiTokenForm } from "./ApiTokenForm";
 import { ApiTokenRow } from "./ApiTokenRow";

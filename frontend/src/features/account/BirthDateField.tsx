@@ -1,9 +1,9 @@
 import { clsx } from "clsx";
 import { type ComponentProps, useId } from "react";
 import type { UseFormRegister } from "react-hook-form";
-import { useTranslation } from "react-i18next";
 import { monthNames } from "@/i18n/format";
 import { useLanguage } from "@/i18n/language";
+import { useTranslation } from "@/i18n/translation";
 import { inputStyle } from "@/ui/Field";
 import { Select } from "@/ui/Select";
 import type { RegistrationValues } from "./rules";

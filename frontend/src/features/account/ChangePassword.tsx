@@ -1,11 +1,11 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useQueryClient } from "@tanstack/react-query";
 import { useForm } from "react-hook-form";
-import { useTranslation } from "react-i18next";
 import { changePassword } from "@/api/account";
 import { apiTokensQuery } from "@/api/apiTokens";
 import { toProblemError } from "@/api/problem";
 import { problemText } from "@/i18n/problemText";
+import { useTranslation } from "@/i18n/translation";
 import { Button } from "@/ui/Button";
 import { notify } from "@/ui/notices";
 import { FormError } from "./FormError";

@@ -1,10 +1,10 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useId, useState } from "react";
 import { useForm } from "react-hook-form";
-import { useTranslation } from "react-i18next";
 import { deleteAccount } from "@/api/account";
 import { toProblemError } from "@/api/problem";
 import { problemText } from "@/i18n/problemText";
+import { useTranslation } from "@/i18n/translation";
 import { AlertDialog } from "@/ui/AlertDialog";
 import { Button } from "@/ui/Button";
 import { FormError } from "./FormError";

@@ -1,6 +1,6 @@
 import "@/i18n/accountWords";
 import type { ComponentProps } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@/i18n/translation";
 import { Field } from "@/ui/Field";
 
 export function EmailField(props: Omit<ComponentProps<typeof Field>, "type" | "label" | "autoComplete">) {

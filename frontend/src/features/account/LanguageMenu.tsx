@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { type Language, languageNames, languages, useLanguage } from "@/i18n/language";
+import { useTranslation } from "@/i18n/translation";
 import { ChoiceMenu } from "./ChoiceMenu";
 import { useChooseLanguage } from "./useChooseLanguage";
 

@@ -1,11 +1,11 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useQueryClient } from "@tanstack/react-query";
 import { useForm } from "react-hook-form";
-import { useTranslation } from "react-i18next";
 import { accountQuery, updateAccount } from "@/api/account";
 import { toProblemError } from "@/api/problem";
 import type { Account } from "@/api/types";
 import { problemText } from "@/i18n/problemText";
+import { useTranslation } from "@/i18n/translation";
 import { Button } from "@/ui/Button";
 import { Field } from "@/ui/Field";
 import { notify } from "@/ui/notices";

@@ -1,11 +1,11 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useRef, useState } from "react";
 import { useForm } from "react-hook-form";
-import { useTranslation } from "react-i18next";
 import { useLocation, useNavigate } from "react-router";
 import { confirmPasswordReset, requestPasswordReset, signIn } from "@/api/account";
 import { isUnreachable, type ProblemError, toProblemError } from "@/api/problem";
 import { problemText } from "@/i18n/problemText";
+import { useTranslation } from "@/i18n/translation";
 import { Button } from "@/ui/Button";
 import { Field } from "@/ui/Field";
 import { notify } from "@/ui/notices";

@@ -1,7 +1,7 @@
 import "@/i18n/accountWords";
 import { Eye, EyeOff } from "lucide-react";
 import { type ComponentProps, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@/i18n/translation";
 import { IconButton } from "@/ui/Button";
 import { Field } from "@/ui/Field";
 

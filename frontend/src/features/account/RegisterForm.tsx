@@ -1,12 +1,12 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useForm } from "react-hook-form";
-import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { register as createAccount } from "@/api/account";
 import { toProblemError } from "@/api/problem";
 import { viewerZone } from "@/i18n/format";
 import { useLanguage } from "@/i18n/language";
 import { problemText } from "@/i18n/problemText";
+import { useTranslation } from "@/i18n/translation";
 import { Button } from "@/ui/Button";
 import { Field } from "@/ui/Field";
 import { BirthDateField } from "./BirthDateField";

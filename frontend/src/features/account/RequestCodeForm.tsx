@@ -1,10 +1,10 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useForm } from "react-hook-form";
-import { useTranslation } from "react-i18next";
 import { requestPasswordReset } from "@/api/account";
 import { toProblemError } from "@/api/problem";
 import type { PasswordResetRequested } from "@/api/types";
 import { problemText } from "@/i18n/problemText";
+import { useTranslation } from "@/i18n/translation";
 import { Button } from "@/ui/Button";
 import { EmailField } from "./EmailField";
 import { FormError } from "./FormError";

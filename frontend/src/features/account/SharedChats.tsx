@@ -1,7 +1,6 @@
 import "@/i18n/shareWords";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { toProblemError } from "@/api/problem";
 import { sharesQuery, stopSharing } from "@/api/shares";
@@ -9,6 +8,7 @@ import type { SessionShare } from "@/api/types";
 import { fullDate } from "@/i18n/format";
 import { useLanguage } from "@/i18n/language";
 import { problemText } from "@/i18n/problemText";
+import { useTranslation } from "@/i18n/translation";
 import { Button } from "@/ui/Button";
 import { CopyButton } from "@/ui/CopyButton";
 import { notify } from "@/ui/notices";

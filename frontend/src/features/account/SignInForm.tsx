@@ -1,11 +1,11 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useEffect } from "react";
 import { useForm } from "react-hook-form";
-import { useTranslation } from "react-i18next";
 import { Link, useLocation } from "react-router";
 import { signIn } from "@/api/account";
 import { toProblemError, WRONG_CREDENTIALS } from "@/api/problem";
 import { problemText } from "@/i18n/problemText";
+import { useTranslation } from "@/i18n/translation";
 import { Button } from "@/ui/Button";
 import { EmailField } from "./EmailField";
 import { FormError } from "./FormError";

@@ -1,9 +1,9 @@
 import Bowser from "bowser";
 import { useId } from "react";
-import { useTranslation } from "react-i18next";
 import type { SignedInBrowser } from "@/api/types";
 import { fullDate } from "@/i18n/format";
 import { useLanguage } from "@/i18n/language";
+import { useTranslation } from "@/i18n/translation";
 import { Button } from "@/ui/Button";
 
 interface Props {

@@ -1,9 +1,9 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { toProblemError } from "@/api/problem";
 import { endOtherSignIns, endSignIn, signInsQuery } from "@/api/signIns";
 import { problemText } from "@/i18n/problemText";
+import { useTranslation } from "@/i18n/translation";
 import { Button } from "@/ui/Button";
 import { notify } from "@/ui/notices";
 import { LoadFailed } from "@/ui/Status";

@@ -1,5 +1,5 @@
 import { Monitor, Moon, Sun } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@/i18n/translation";
 import { chooseTheme, type Theme, themes, useTheme } from "@/ui/theme";
 import { ChoiceMenu } from "./ChoiceMenu";
 

@@ -1,7 +1,7 @@
 import "@/i18n/accountWords";
 import type { FieldError } from "react-hook-form";
-import { useTranslation } from "react-i18next";
 import type words from "@/i18n/en/accountForms.json";
+import { useTranslation } from "@/i18n/translation";
 
 type ErrorKey = keyof (typeof words)["errors"];
 

@@ -1,5 +1,5 @@
 import { clsx } from "clsx";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@/i18n/translation";
 import { charactersLeft } from "./messageRules";
 
 export function CharacterCount({ id, text }: { id: string; text: string }) {

@@ -1,9 +1,9 @@
 import { ArrowDown } from "lucide-react";
 import { type ReactNode, useCallback, useEffect, useId, useRef } from "react";
-import { useTranslation } from "react-i18next";
 import { useLocation } from "react-router";
 import { forgetFailure } from "@/api/exchangeStore";
 import type { Message, SessionDetail, WineCard } from "@/api/types";
+import { useTranslation } from "@/i18n/translation";
 import { Button } from "@/ui/Button";
 import { useShortcut } from "@/ui/shortcuts";
 import { ChatLink } from "./ChatLink";

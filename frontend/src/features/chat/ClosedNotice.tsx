@@ -1,8 +1,8 @@
-import { useTranslation } from "react-i18next";
 import type { SessionDetail } from "@/api/types";
 import { closedText } from "@/i18n/closedText";
 import { dayAndMonth } from "@/i18n/format";
 import { useLanguage } from "@/i18n/language";
+import { useTranslation } from "@/i18n/translation";
 import { Button } from "@/ui/Button";
 import { ChatLink } from "./ChatLink";
 

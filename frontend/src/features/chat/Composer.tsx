@@ -1,7 +1,7 @@
 import { clsx } from "clsx";
 import { ArrowUp, Square } from "lucide-react";
 import { type FormEvent, type KeyboardEvent, type RefObject, useEffect, useId, useLayoutEffect } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@/i18n/translation";
 import { IconButton } from "@/ui/Button";
 import { hasVirtualKeyboard, isComposing } from "@/ui/keyboard";
 import { STOPPABLE_FIELD } from "@/ui/shortcuts";

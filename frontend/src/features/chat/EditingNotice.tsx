@@ -1,5 +1,5 @@
 import { Pencil } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@/i18n/translation";
 import { Button } from "@/ui/Button";
 
 /** Says above the field that it holds a message that was sent before. */

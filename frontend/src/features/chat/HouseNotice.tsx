@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { X } from "lucide-react";
 import { useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { accountQuery } from "@/api/account";
+import { useTranslation } from "@/i18n/translation";
 import { IconButton } from "@/ui/Button";
 import { readStored, store } from "@/ui/storage";
 

@@ -1,6 +1,6 @@
 import { render, screen } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import Markdown from "./Markdown";
+import { Markdown } from "./Markdown";
 
 const show = (text: string) => render(<Markdown text={text} />).container;
 
@@ -50,5 +50,41 @@ describe("Markdown", () => {
     expect(screen.getByRole("table")).toHaveTextContent("Rioja");
     expect(page.querySelector("input")).toBeNull();
     expect(page).toHaveTextContent("opened");
+  });
+
+  it.each([
+    ["**Barolo**, *Piedmont*: ~~no~~", "<p><strong>Barolo</strong>, <em>Piedmont</em>: <del>no</del></p>"],
+    ["***both*** and **a *b* c**", "<p><em><strong>both</strong></em> and <strong>a <em>b</em> c</strong></p>"],
+    ["**«Бароло»** — да", "<p><strong>«Бароло»</strong> — да</p>"],
+    ["5 * 3 * 2, snake_case_name, 2**", "<p>5 * 3 * 2, snake_case_name, 2**</p>"],
+    ["a \\*star\\* &amp; &#1041;", "<p>a *star* &amp; Б</p>"],
+    ["`let a` and ``b ` c``", "<p><code>let a</code> and <code>b ` c</code></p>"],
+    ["one  \ntwo\nthree", "<p>one<br>two\nthree</p>"],
+    ["- a\n  - b\n- c", "<ul><li>a<ul><li>b</li></ul></li><li>c</li></ul>"],
+    ["3. a\n4. b", '<ol start="3"><li>a</li><li>b</li></ol>'],
+    ["- a\n\n- b", "<ul><li><p>a</p></li><li><p>b</p></li></ul>"],
+    ["In\n1986. A good year", "<p>In\n1986. A good year</p>"],
+    ["> a\nb\n\nc", "<blockquote><p>a\nb</p></blockquote><p>c</p>"],
+    ["```js\n**a**\n```\nb", "<pre><code>**a**</code></pre><p>b</p>"],
+    ["```\nstill written", "<pre><code>still written</code></pre>"],
+    ["a\n\n---", "<p>a</p><hr>"],
+  ])("reads %j", (text, html) => {
+    expect(show(text).innerHTML).toBe(html);
+  });
+
+  it("links bare addresses without the sentence around them", () => {
+    show("See (https://example.org/a_b_c), or www.example.com.");
+    const links = screen.getAllByRole("link").map((link) => link.getAttribute("href"));
+    expect(links).toEqual(["https://example.org/a_b_c", "http://www.example.com"]);
+  });
+
+  it("aligns the columns of a table, and fills short rows", () => {
+    const page = show("a | b\n--|--:\n1");
+    expect(page.querySelectorAll("td")).toHaveLength(2);
+    expect(page.querySelector("th:last-child")).toHaveStyle({ textAlign: "right" });
+  });
+
+  it.each(["> ", "+ ", "*a ", "[a](", "`a``", "![", "**a"])("takes any number of %j", (mark) => {
+    expect(show(`${mark.repeat(2_000)}x`)).toHaveTextContent(/x/);
   });
 });

@@ -1,42 +1,94 @@
-import type { ComponentProps } from "react";
-import ReactMarkdown, { type Components } from "react-markdown";
-import remarkGfm from "remark-gfm";
+import { Fragment, memo, type ReactNode, useMemo } from "react";
+import { type Align, type Block, readMarkdown } from "./markdown/blocks";
+import type { Inline } from "./markdown/inline";
 
-const plugins = [remarkGfm];
+// A model's output is untrusted: it becomes elements of React, never HTML, and leads only to the web.
+const isWeb = (address: string) => /^https?:\/\//i.test(address);
 
-// A model's output is untrusted. Raw HTML stays text, because no plugin parses it.
-const httpOnly = (url: string) => (/^https?:\/\//i.test(url) ? url : "");
+/** Parts have no identity but their place: a growing text only changes at its end. */
+const keyed = <T,>(parts: T[], show: (part: T, place: number) => ReactNode) =>
+  // biome-ignore lint/suspicious/noArrayIndexKey: see above
+  parts.map((part, place) => <Fragment key={place}>{show(part, place)}</Fragment>);
 
-const Heading = ({ children }: ComponentProps<"h3">) => <h3>{children}</h3>;
-
-const components: Components = {
-  a: ({ href, children }) =>
-    href ? (
-      <a href={href} target="_blank" rel="noopener noreferrer nofollow">
-        {children}
-      </a>
-    ) : (
-      children
-    ),
-  img: ({ alt }) => alt,
-  input: () => null,
-  h1: Heading,
-  h2: Heading,
-  h4: Heading,
-  h5: Heading,
-  h6: Heading,
-  table: ({ children }) => (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, and the keyboard must reach it
-    <div className="overflow-x-auto" tabIndex={0}>
-      <table>{children}</table>
-    </div>
-  ),
-};
-
-export default function Markdown({ text }: { text: string }) {
+function inline(part: Inline): ReactNode {
+  if (typeof part === "string") return part;
+  if (part.type === "break") return <br />;
+  if (part.type === "code") return <code>{part.text}</code>;
+  const children = keyed(part.children, inline);
+  if (part.type !== "link") {
+    const Mark = part.type;
+    return <Mark>{children}</Mark>;
+  }
+  if (!isWeb(part.href)) return children;
   return (
-    <ReactMarkdown remarkPlugins={plugins} urlTransform={httpOnly} components={components}>
-      {text}
-    </ReactMarkdown>
+    <a href={part.href} target="_blank" rel="noopener noreferrer nofollow">
+      {children}
+    </a>
   );
 }
+
+const inlines = (parts: Inline[]) => keyed(parts, inline);
+
+const cell = (align: Align) => (align ? { style: { textAlign: align } } : {});
+
+function table({ aligns, head, rows }: Extract<Block, { type: "table" }>) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, and the keyboard must reach it
+    <div className="overflow-x-auto" tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            {keyed(head, (parts, column) => (
+              <th {...cell(aligns[column])}>{inlines(parts)}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {keyed(rows, (row) => (
+            <tr>
+              {keyed(row, (parts, column) => (
+                <td {...cell(aligns[column])}>{inlines(parts)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function list({ start, isLoose, items }: Extract<Block, { type: "list" }>) {
+  const shown = keyed(items, (blocks) => (
+    <li>{keyed(blocks, (part) => (part.type === "paragraph" && !isLoose ? inlines(part.children) : block(part)))}</li>
+  ));
+  return start === null ? <ul>{shown}</ul> : <ol start={start === 1 ? undefined : start}>{shown}</ol>;
+}
+
+function block(part: Block): ReactNode {
+  switch (part.type) {
+    case "paragraph":
+      return <p>{inlines(part.children)}</p>;
+    // Below the headings of the page.
+    case "heading":
+      return <h3>{inlines(part.children)}</h3>;
+    case "quote":
+      return <blockquote>{keyed(part.children, block)}</blockquote>;
+    case "list":
+      return list(part);
+    case "code":
+      return (
+        <pre>
+          <code>{part.text}</code>
+        </pre>
+      );
+    case "rule":
+      return <hr />;
+    case "table":
+      return table(part);
+  }
+}
+
+export const Markdown = memo(function Markdown({ text }: { text: string }) {
+  const blocks = useMemo(() => readMarkdown(text), [text]);
+  return keyed(blocks, block);
+});

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import type { Message } from "@/api/types";
+import { useTranslation } from "@/i18n/translation";
 import { ErrorBoundary } from "@/ui/ErrorBoundary";
 import { LoadFailed } from "@/ui/Status";
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import type { Message, WineCard } from "@/api/types";
+import { useTranslation } from "@/i18n/translation";
 import { MessageBoundary } from "./MessageBoundary";
 import { QueuedMessage } from "./QueuedMessage";
 import { Reply, Waiting } from "./Reply";

@@ -1,6 +1,6 @@
 import { clsx } from "clsx";
 import { SquarePen } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@/i18n/translation";
 import { Button, IconButton } from "@/ui/Button";
 import { useNewChat } from "./useNewChat";
 

@@ -1,5 +1,5 @@
 import { EyeOff } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@/i18n/translation";
 import { Button } from "@/ui/Button";
 import { useNewChat } from "./useNewChat";
 

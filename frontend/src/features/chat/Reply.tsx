@@ -1,9 +1,9 @@
 import { clsx } from "clsx";
 import { RefreshCw } from "lucide-react";
 import { type ComponentProps, memo, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import type { Message, WineCard } from "@/api/types";
 import { useLanguage } from "@/i18n/language";
+import { useTranslation } from "@/i18n/translation";
 import { CopyButton } from "@/ui/CopyButton";
 import { copyText } from "./copyText";
 import { MessageButton } from "./MessageButton";

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { Message } from "@/api/types";
+import { useTranslation } from "@/i18n/translation";
 import { plainText } from "./markdownText";
 
 interface Props {

@@ -1,7 +1,7 @@
 import { CircleAlert } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import type { ExchangeFailure } from "@/api/exchangeStore";
 import { problemText } from "@/i18n/problemText";
+import { useTranslation } from "@/i18n/translation";
 import { Button } from "@/ui/Button";
 
 interface Props {

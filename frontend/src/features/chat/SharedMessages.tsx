@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import type { SharedMessage, WineCard } from "@/api/types";
+import { useTranslation } from "@/i18n/translation";
 import { Prose } from "./Prose";
 
 interface Props {

@@ -1,6 +1,6 @@
 import { RotateCcw } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import type { Message } from "@/api/types";
+import { useTranslation } from "@/i18n/translation";
 import { Button } from "@/ui/Button";
 
 interface Props {

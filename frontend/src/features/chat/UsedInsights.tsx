@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import { useTranslation } from "@/i18n/translation";
 
 /** A quiet line that leads to the insights a reply used. */
 export function UsedInsights({ ids }: { ids: string[] }) {

@@ -1,8 +1,8 @@
 import { clsx } from "clsx";
 import { Pencil } from "lucide-react";
 import { memo } from "react";
-import { useTranslation } from "react-i18next";
 import type { Message } from "@/api/types";
+import { useTranslation } from "@/i18n/translation";
 import { MessageButton } from "./MessageButton";
 import { MessageTime } from "./MessageTime";
 import { VersionSwitch } from "./VersionSwitch";

@@ -1,6 +1,6 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import type { Message } from "@/api/types";
+import { useTranslation } from "@/i18n/translation";
 import { MessageButton } from "./MessageButton";
 
 interface Props {

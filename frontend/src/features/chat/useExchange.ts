@@ -1,11 +1,11 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { useTranslation } from "react-i18next";
 import { exchangeOf, updateExchange, useExchangeState } from "@/api/exchangeStore";
 import { toProblemError } from "@/api/problem";
 import { stopReply } from "@/api/sessions";
 import type { SessionDetail } from "@/api/types";
 import { problemText } from "@/i18n/problemText";
+import { useTranslation } from "@/i18n/translation";
 import { notify } from "@/ui/notices";
 import { runExchange } from "./runExchange";
 import { refetchSession } from "./streamReply";

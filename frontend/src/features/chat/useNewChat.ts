@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import type { Opening } from "@/api/exchangeStream";
 import type { SessionDetail } from "@/api/types";
+import { useTranslation } from "@/i18n/translation";
 import { notify } from "@/ui/notices";
 import { openChat } from "./openChat";
 

@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { toProblemError } from "@/api/problem";
 import { queryKeys } from "@/api/queryKeys";
 import { putSession, toSummary } from "@/api/sessionCache";
 import { selectVersion } from "@/api/sessions";
 import { problemText } from "@/i18n/problemText";
+import { useTranslation } from "@/i18n/translation";
 import { notify } from "@/ui/notices";
 
 /** Shows another version of a message of a chat, with what followed it. */

@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { monthHeading } from "@/i18n/format";
 import { useLanguage } from "@/i18n/language";
+import { useTranslation } from "@/i18n/translation";
 import type { SessionGroup } from "./groups";
 
 export function GroupHeading({ when }: { when: SessionGroup["when"] }) {

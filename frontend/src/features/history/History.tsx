@@ -1,7 +1,7 @@
 import { Command } from "lucide-react";
 import { type ReactNode, useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { SessionSummary } from "@/api/types";
+import { useTranslation } from "@/i18n/translation";
 import { SearchField } from "@/ui/SearchField";
 import { HistoryList } from "./HistoryList";
 import type { ExportSessions } from "./selection";

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import type { SessionSummary } from "@/api/types";
+import { useTranslation } from "@/i18n/translation";
 import { notify } from "@/ui/notices";
 import { onDemand } from "@/ui/onDemand";
 import { LoadFailed, Loading } from "@/ui/Status";

@@ -1,6 +1,6 @@
 import { clsx } from "clsx";
 import { type FocusEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@/i18n/translation";
 import { isComposing } from "@/ui/keyboard";
 import { isTitle, tidyTitle } from "./sessionTitle";
 

@@ -1,7 +1,7 @@
 import { clsx } from "clsx";
 import type { ChangeEvent, MouseEvent } from "react";
-import { useTranslation } from "react-i18next";
 import type { SessionSummary } from "@/api/types";
+import { useTranslation } from "@/i18n/translation";
 import { useSessionTitle } from "./sessionTitle";
 
 interface Props {

@@ -1,7 +1,7 @@
 import { Download, Pin, PinOff, Trash2, X } from "lucide-react";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { SessionSummary } from "@/api/types";
+import { useTranslation } from "@/i18n/translation";
 import { Button, IconButton } from "@/ui/Button";
 import { notify } from "@/ui/notices";
 import { DeleteSessionDialog } from "./dialogs";

@@ -1,12 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { Ellipsis } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { toSummary } from "@/api/sessionCache";
 import { sessionDetailQuery } from "@/api/sessions";
 import type { SessionSummary } from "@/api/types";
 import { closedText } from "@/i18n/closedText";
 import { useLanguage } from "@/i18n/language";
+import { useTranslation } from "@/i18n/translation";
 import { IconButton } from "@/ui/Button";
 import { useShortcut } from "@/ui/shortcuts";
 import { DeleteSessionDialog, ShareSessionDialog } from "./dialogs";

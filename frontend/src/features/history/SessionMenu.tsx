@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@/i18n/translation";
 import { notify } from "@/ui/notices";
 import { onDemand } from "@/ui/onDemand";
 import type { MenuProps } from "./menuProps";

@@ -1,6 +1,6 @@
 import { Archive, Download, ListChecks, Pencil, Pin, PinOff, Printer, Share2, Sparkles, Trash2 } from "lucide-react";
 import { useRef } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@/i18n/translation";
 import { MenuItem, MenuPopup, MenuRoot } from "@/ui/Menu";
 import type { OpenMenuProps } from "./menuProps";
 import { usePinSession } from "./usePinSession";

@@ -1,9 +1,9 @@
 import { clsx } from "clsx";
 import { Ellipsis } from "lucide-react";
 import { memo, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { SessionMatch, SessionSummary } from "@/api/types";
+import { useTranslation } from "@/i18n/translation";
 import { RenameForm } from "./RenameForm";
 import { Snippet } from "./Snippet";
 import { useSessionTitle } from "./sessionTitle";

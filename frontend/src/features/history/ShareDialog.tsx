@@ -1,12 +1,12 @@
 import "@/i18n/shareWords";
 import { useQuery } from "@tanstack/react-query";
 import { Fragment, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { sessionDetailQuery } from "@/api/sessions";
 import { sharesQuery } from "@/api/shares";
 import type { SessionDetail, SessionShare, SessionSummary } from "@/api/types";
 import { fullDate, timeOfDay } from "@/i18n/format";
 import { useLanguage } from "@/i18n/language";
+import { useTranslation } from "@/i18n/translation";
 import { Button } from "@/ui/Button";
 import { Modal, ModalTitle } from "@/ui/Modal";
 import { LoadFailed, Loading } from "@/ui/Status";

@@ -1,6 +1,6 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { SessionSummary } from "@/api/types";
+import { useTranslation } from "@/i18n/translation";
 import { notify } from "@/ui/notices";
 import { onDemand } from "@/ui/onDemand";
 import type { DeleteDialogProps } from "./DeleteDialog";

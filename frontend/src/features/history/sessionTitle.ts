@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import type { SessionSummary } from "@/api/types";
 import { dayAndMonth, listOf } from "@/i18n/format";
 import { useLanguage } from "@/i18n/language";
+import { useTranslation } from "@/i18n/translation";
 
 const TITLE_MAX = 30;
 

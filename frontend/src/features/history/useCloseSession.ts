@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { isStatus } from "@/api/problem";
 import { patchSession, removeSession } from "@/api/sessionCache";
 import { closeSession } from "@/api/sessions";
 import type { SessionSummary } from "@/api/types";
+import { useTranslation } from "@/i18n/translation";
 import { notify } from "@/ui/notices";
 
 /** Closes a chat, which deletes a private one. */

@@ -1,12 +1,12 @@
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useEffectEvent, useRef } from "react";
-import { useTranslation } from "react-i18next";
 import { isStatus } from "@/api/problem";
 import { queryKeys } from "@/api/queryKeys";
 import { knownSession, removeSession } from "@/api/sessionCache";
 import { refreshSessionLists } from "@/api/sessionLists";
 import { deleteSession } from "@/api/sessions";
 import type { SessionSummary } from "@/api/types";
+import { useTranslation } from "@/i18n/translation";
 import { notify } from "@/ui/notices";
 import {
   cancelDeletion,

@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { pendingChange } from "@/api/pendingChanges";
 import { patchSession, resolveConflict } from "@/api/sessionCache";
 import { renameSession } from "@/api/sessions";
 import type { SessionSummary } from "@/api/types";
+import { useTranslation } from "@/i18n/translation";
 import { notify } from "@/ui/notices";
 
 interface Renaming {

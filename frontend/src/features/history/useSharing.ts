@@ -1,14 +1,14 @@
 import { useQueryClient } from "@tanstack/react-query";
-import type { TFunction } from "i18next";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { toProblemError } from "@/api/problem";
 import { shareSession, sharesQuery, stopSharing } from "@/api/shares";
 import type { SessionShare } from "@/api/types";
 import { problemText } from "@/i18n/problemText";
+import type { Translate } from "@/i18n/translation";
+import { useTranslation } from "@/i18n/translation";
 import { addressOf } from "./ShareLink";
 
-function refusal(error: unknown, t: TFunction) {
+function refusal(error: unknown, t: Translate) {
   const problem = toProblemError(error);
   if (problem.kind === "reply-running") return t("share.running");
   if (problem.kind === "too-many-shares") return t("share.tooMany");

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { addInsight } from "@/api/tasteProfile";
 import type { InsightDraft, InsightKind } from "@/api/types";
+import { useTranslation } from "@/i18n/translation";
 import { Button } from "@/ui/Button";
 import { inputStyle } from "@/ui/Field";
 import { notify } from "@/ui/notices";

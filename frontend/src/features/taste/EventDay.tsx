@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import type { InsightTime } from "@/api/types";
 import { dayRange } from "@/i18n/format";
 import { useLanguage } from "@/i18n/language";
+import { useTranslation } from "@/i18n/translation";
 
 /** When an event is, where that is known, and whether it is over or called off. */
 export function EventDay({ time: { state, from, to } }: { time: InsightTime }) {

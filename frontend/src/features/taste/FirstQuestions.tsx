@@ -1,6 +1,6 @@
 import "@/i18n/tasteWords";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@/i18n/translation";
 import { Button } from "@/ui/Button";
 import { SidePanel } from "@/ui/SidePanel";
 import { TasteQuestions } from "./TasteQuestions";

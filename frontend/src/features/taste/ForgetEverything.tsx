@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { clearRatings } from "@/api/ratingCache";
 import { forgetEverything, tasteProfileQuery } from "@/api/tasteProfile";
+import { useTranslation } from "@/i18n/translation";
 import { AlertDialog } from "@/ui/AlertDialog";
 import { Button } from "@/ui/Button";
 import { notify } from "@/ui/notices";

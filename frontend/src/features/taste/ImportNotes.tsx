@@ -1,11 +1,11 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import type { TFunction } from "i18next";
 import { X } from "lucide-react";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { type ProblemError, toProblemError } from "@/api/problem";
 import { addInsights, previewInsights, tasteProfileQuery } from "@/api/tasteProfile";
 import { problemText } from "@/i18n/problemText";
+import type { Translate } from "@/i18n/translation";
+import { useTranslation } from "@/i18n/translation";
 import { Button, buttonStyle } from "@/ui/Button";
 import { notify } from "@/ui/notices";
 import { SidePanel, SidePanelClose } from "@/ui/SidePanel";
@@ -14,13 +14,13 @@ import { PasteNotes } from "./PasteNotes";
 
 const TOO_MANY_CALLS = 429;
 
-function notRead(problem: ProblemError, t: TFunction): string {
+function notRead(problem: ProblemError, t: Translate): string {
   if (problem.status === TOO_MANY_CALLS) return problemText(problem, t);
   return t(problem.fields.includes("text") ? "taste.import.tooLong" : "taste.import.notRead");
 }
 
 /** A list of more than can be added by hand is refused before it is counted with what is there. */
-function notKept(problem: ProblemError, t: TFunction): string {
+function notKept(problem: ProblemError, t: Translate): string {
   if (problem.status === TOO_MANY_CALLS) return problemText(problem, t);
   const tooMany = problem.status === 409 || problem.fields.includes("insights");
   return t(tooMany ? "taste.import.tooMany" : "taste.import.failed");

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { Insight, InsightUpdate } from "@/api/types";
+import { useTranslation } from "@/i18n/translation";
 import { Button } from "@/ui/Button";
 import { inputStyle } from "@/ui/Field";
 import { HolderField } from "./HolderField";

@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import type { Insight } from "@/api/types";
 import { dayAndMonth } from "@/i18n/format";
 import { useLanguage } from "@/i18n/language";
+import { useTranslation } from "@/i18n/translation";
 
 /** Whose an insight is, until when it held, and what was held before. */
 export function InsightHistory({ insight }: { insight: Insight }) {

@@ -1,8 +1,8 @@
-import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { Insight } from "@/api/types";
 import { dayAndMonth } from "@/i18n/format";
 import { useLanguage } from "@/i18n/language";
+import { useTranslation } from "@/i18n/translation";
 
 /** A link to the message an insight was learned from. */
 export function InsightSource({ insight }: { insight: Insight }) {

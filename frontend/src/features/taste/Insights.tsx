@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { changeInsight, forgetInsight } from "@/api/tasteProfile";
 import type { Insight, InsightUpdate, TasteProfile, Wine } from "@/api/types";
+import { useTranslation } from "@/i18n/translation";
 import { notify } from "@/ui/notices";
 import { EventDay } from "./EventDay";
 import { InsightEditor } from "./InsightEditor";

@@ -1,6 +1,6 @@
 import { clsx } from "clsx";
 import { type FormEvent, useId } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@/i18n/translation";
 import { Button } from "@/ui/Button";
 import { inputStyle } from "@/ui/Field";
 import { MAX_NOTES } from "./limits";

@@ -1,11 +1,11 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { clsx } from "clsx";
-import { useTranslation } from "react-i18next";
 import { patchRating } from "@/api/ratingCache";
 import type { ProfileRating, TasteProfile } from "@/api/types";
 import { unrateWine } from "@/api/wines";
 import { dayAndMonth } from "@/i18n/format";
 import { useLanguage } from "@/i18n/language";
+import { useTranslation } from "@/i18n/translation";
 import { notify } from "@/ui/notices";
 import type { RenderWine } from "./Insights";
 import { TasteSection } from "./TasteSection";

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { setRemembering } from "@/api/tasteProfile";
+import { useTranslation } from "@/i18n/translation";
 import { Switch } from "@/ui/Switch";
 import { useProfileChange } from "./useProfileChange";
 

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import type { Taste } from "@/api/types";
+import { useTranslation } from "@/i18n/translation";
 import { type Axis, CENTRE, RADIUS, radarShape } from "./radarShape";
 
 const RINGS = [0.25, 0.5, 0.75, 1];

@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import type { Taste } from "@/api/types";
 import { oneDecimal } from "@/i18n/format";
 import { useLanguage } from "@/i18n/language";
+import { useTranslation } from "@/i18n/translation";
 import { scaleMax } from "./radarShape";
 
 type Level = 1 | 2 | 3 | 4 | 5;

@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { Pause } from "lucide-react";
 import { useEffect, useRef } from "react";
-import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import { useTranslation } from "@/i18n/translation";
 import "@/i18n/tasteWords";
 import { tasteProfileQuery } from "@/api/tasteProfile";
 import type { TasteProfile as Profile } from "@/api/types";

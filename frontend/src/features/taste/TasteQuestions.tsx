@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { X } from "lucide-react";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { addInsights, tasteProfileQuery } from "@/api/tasteProfile";
+import { useTranslation } from "@/i18n/translation";
 import { Button, IconButton } from "@/ui/Button";
 import { notify } from "@/ui/notices";
 import { AnswerTile } from "./AnswerTile";

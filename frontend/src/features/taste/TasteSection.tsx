@@ -1,7 +1,7 @@
 import { clsx } from "clsx";
 import { Pencil, Trash2 } from "lucide-react";
 import { type ReactNode, useId, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@/i18n/translation";
 import { IconButton } from "@/ui/Button";
 import { useMarkedInsights } from "./useMarkedInsights";
 

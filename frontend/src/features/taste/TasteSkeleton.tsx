@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@/i18n/translation";
 import { Loading } from "@/ui/Status";
 
 const LISTS = ["w-1/3", "w-1/2", "w-2/5", "w-1/4"];

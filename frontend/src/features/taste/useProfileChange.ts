@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { isStatus, toProblemError } from "@/api/problem";
 import { tasteProfileQuery } from "@/api/tasteProfile";
 import type { TasteProfile } from "@/api/types";
+import { useTranslation } from "@/i18n/translation";
 import { notify } from "@/ui/notices";
 
 interface Change<Item> {

@@ -101,6 +101,29 @@ describe("Catalogue", () => {
     await expect.poll(() => screen.queryByText("Nothing in the cellar fits all of this.")).toBeNull();
   });
 
+  it("shows what the person likes of what they were shown, at an address that can be passed on", async () => {
+    answer((query) => {
+      const fits = query.get("rating") === "liked" && query.get("shown") === "true";
+      return HttpResponse.json({ wines: [aWine({ name: fits ? "Rioja" : "Barolo" })], has_more: false, total: 1 });
+    });
+    renderInApp(<Catalogue />, { at: "/wines?shown=true" });
+    expect(await screen.findByRole("link", { name: "Barolo" })).toBeVisible();
+    expect(screen.getByRole("combobox", { name: "Shown to you" })).toHaveValue("true");
+    await userEvent.selectOptions(screen.getByRole("combobox", { name: "Your rating" }), "You like");
+    expect(await screen.findByRole("link", { name: "Rioja" })).toHaveAttribute(
+      "href",
+      expect.stringContaining("/wines?shown=true&rating=liked"),
+    );
+  });
+
+  it("says what to do when there is no wine yet that the person likes", async () => {
+    answer(() => HttpResponse.json({ wines: [], has_more: false, total: 0 }));
+    renderInApp(<Catalogue />, { at: "/wines?rating=liked" });
+    expect(await screen.findByText("None of your wines is like this yet. Rate some here or in a chat.")).toBeVisible();
+    await userEvent.click(screen.getByRole("button", { name: "Clear the filters" }));
+    expect(screen.getByRole("combobox", { name: "Your rating" })).toHaveValue("");
+  });
+
   it("shows what comes near when nothing fits all of the filters", async () => {
     answer((query) => {
       const fits = query.get("colour") === "red" && !query.has("country");

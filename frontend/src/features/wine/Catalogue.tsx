@@ -1,12 +1,12 @@
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import type { WineFilter } from "@/api/queryKeys";
 import { wineListQuery } from "@/api/wines";
+import { useTranslation } from "@/i18n/translation";
 import { Button } from "@/ui/Button";
 import { LoadFailed } from "@/ui/Status";
 import { CatalogueFilters } from "./CatalogueFilters";
 import { cardGrid, WineGridSkeleton } from "./cardGrid";
-import { isEmpty, readFilter, weakened } from "./catalogueFilter";
+import { isEmpty, isPersonal, readFilter, weakened } from "./catalogueFilter";
 import { useAddressFilter } from "./useAddressFilter";
 import { WineCard } from "./WineCard";
 import { WineGrid } from "./WineGrid";
@@ -43,7 +43,7 @@ function Results({ filter, onClear }: { filter: WineFilter; onClear: () => void 
     <>
       <div role="status" className="flex min-h-6 items-center gap-4 text-muted">
         {/* Placeholder data: the wines of the former filter. */}
-        {!isPlaceholderData && (total > 0 ? t("wine.found", { count: total }) : t("wine.noHits"))}
+        {!isPlaceholderData && (total > 0 ? t("wine.found", { count: total }) : t(noHits(filter)))}
         {!isEmpty(filter) && <ClearFilters onClear={onClear} />}
       </div>
       {total === 0 && !isPlaceholderData && <Nearest filters={weakened(filter)} />}
@@ -55,6 +55,10 @@ function Results({ filter, onClear }: { filter: WineFilter; onClear: () => void 
     </>
   );
 }
+
+/** Nothing comes near when all that was asked for is what the person thinks of wines or was shown. */
+const noHits = (filter: WineFilter) =>
+  filter.q === undefined && weakened(filter).length === 0 && isPersonal(filter) ? "wine.noneOfYours" : "wine.noHits";
 
 function ClearFilters({ onClear }: { onClear: () => void }) {
   const { t } = useTranslation();

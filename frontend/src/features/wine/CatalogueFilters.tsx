@@ -1,17 +1,17 @@
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import type { WineFilter } from "@/api/queryKeys";
 import { wineCountriesQuery } from "@/api/wines";
 import { capitalised, price } from "@/i18n/format";
 import { useLanguage } from "@/i18n/language";
+import { useTranslation } from "@/i18n/translation";
 import { SearchField } from "@/ui/SearchField";
 import { Select } from "@/ui/Select";
-import { bodies, colours, kinds, priceBounds, sorts, sweetnesses } from "./catalogueFilter";
+import { bodies, colours, kinds, priceBounds, ratings, sorts, sweetnesses } from "./catalogueFilter";
 
 interface Props {
   filter: WineFilter;
   onChange: (
-    name: "q" | "colour" | "kind" | "sweetness" | "country" | "body" | "price" | "sort",
+    name: "q" | "colour" | "kind" | "sweetness" | "country" | "body" | "price" | "rating" | "shown" | "sort",
     value: string,
   ) => void;
 }
@@ -64,6 +64,21 @@ export function CatalogueFilters({ filter, onChange }: Props) {
       options: bounds,
     },
     {
+      name: "rating",
+      value: filter.rating,
+      any: "anyRating",
+      options: ratings.map((r) => [r, t(`wine.shown.${r}`)]),
+    },
+    {
+      name: "shown",
+      value: filter.shown?.toString(),
+      any: "anyShown",
+      options: [
+        ["true", t("wine.shownToYou")],
+        ["false", t("wine.newToYou")],
+      ],
+    },
+    {
       name: "sort",
       value: filter.sort,
       any: filter.q ? "anySort" : "anySortWithoutText",
@@ -77,6 +92,8 @@ export function CatalogueFilters({ filter, onChange }: Props) {
     country: t("wine.filterCountry"),
     body: t("wine.filterBody"),
     price: t("wine.filterPrice"),
+    rating: t("wine.shown.rating"),
+    shown: t("wine.filterShown"),
     sort: t("wine.filterSort"),
   };
 
@@ -88,13 +105,13 @@ export function CatalogueFilters({ filter, onChange }: Props) {
         value={filter.q ?? ""}
         onSearch={(text) => onChange("q", text)}
       />
-      <div className="grid grid-cols-2 gap-2 sm:grid-cols-4">
+      <div className="grid grid-cols-2 gap-2 sm:grid-cols-3">
         {lists.map(({ name, value, any, options }) => (
           <Select
             key={name}
             label={labels[name]}
             value={value ?? ""}
-            className="last:col-span-2"
+            className="last:max-sm:col-span-2"
             onChange={(event) => onChange(name, event.target.value)}
           >
             <option value="">{t(`wine.${any}`)}</option>

@@ -1,7 +1,7 @@
 import "@/i18n/compareWords";
 import { X } from "lucide-react";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@/i18n/translation";
 import { Button, IconButton } from "@/ui/Button";
 import { Comparison } from "./Comparison";
 import { clearCompared, useCompared } from "./compared";

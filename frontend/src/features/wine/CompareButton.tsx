@@ -1,6 +1,6 @@
 import { Check } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import type { WineCard } from "@/api/types";
+import { useTranslation } from "@/i18n/translation";
 import { Button } from "@/ui/Button";
 import { isFull, toggleCompared, useCompared } from "./compared";
 

@@ -1,8 +1,8 @@
 import { X } from "lucide-react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import type { WineCard } from "@/api/types";
 import { useLanguage } from "@/i18n/language";
+import { useTranslation } from "@/i18n/translation";
 import { buttonStyle } from "@/ui/Button";
 import { Modal, ModalClose, ModalTitle } from "@/ui/Modal";
 import { ScaleSteps, scalesOf } from "./TasteScales";

@@ -1,8 +1,8 @@
-import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { Recommendation } from "@/api/types";
 import { dayAndMonth } from "@/i18n/format";
 import { useLanguage } from "@/i18n/language";
+import { useTranslation } from "@/i18n/translation";
 
 /** When and in which chat a wine was recommended, with a link to that very reply. */
 export function ShownIn({ recommendation }: { recommendation: Recommendation }) {

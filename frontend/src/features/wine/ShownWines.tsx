@@ -1,7 +1,7 @@
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import type { ShownFilter } from "@/api/queryKeys";
 import { shownWinesQuery } from "@/api/wines";
+import { useTranslation } from "@/i18n/translation";
 import { SearchField } from "@/ui/SearchField";
 import { Select } from "@/ui/Select";
 import { LoadFailed } from "@/ui/Status";

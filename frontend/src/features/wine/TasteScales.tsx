@@ -1,7 +1,7 @@
 import { clsx } from "clsx";
-import type { TFunction } from "i18next";
-import { useTranslation } from "react-i18next";
 import type { Sweetness, Wine } from "@/api/types";
+import type { Translate } from "@/i18n/translation";
+import { useTranslation } from "@/i18n/translation";
 
 const STEPS = 5;
 const sweetnessSteps: Record<Sweetness, number> = { dry: 1, semi_dry: 2, semi_sweet: 3, sweet: 4 };
@@ -21,7 +21,7 @@ const level = (value: number) => Math.min(STEPS, Math.max(1, Math.round(value)))
 type Tasted = Pick<Wine, "body" | "acidity" | "tannin" | "sweetness">;
 
 /** Body, acidity, tannin and sweetness, in this order. */
-export function scalesOf(wine: Tasted, t: TFunction): Scale[] {
+export function scalesOf(wine: Tasted, t: Translate): Scale[] {
   const measured = (["body", "acidity", "tannin"] as const).map((scale) => {
     const value = level(wine[scale]);
     return { name: t(`wine.scale.${scale}`), word: t(`wine.scale.${scale}Words.${value}`), value, max: STEPS };

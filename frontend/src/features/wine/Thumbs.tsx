@@ -1,7 +1,7 @@
 import { clsx } from "clsx";
 import { ThumbsDown, ThumbsUp } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import type { Rating, Wine } from "@/api/types";
+import { useTranslation } from "@/i18n/translation";
 import { Button } from "@/ui/Button";
 import { useRating } from "./useRating";
 

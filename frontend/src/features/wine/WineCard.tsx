@@ -1,8 +1,8 @@
 import { clsx } from "clsx";
 import { type ReactNode, useId } from "react";
-import { useTranslation } from "react-i18next";
 import type { WineCard as Recommendation, Wine } from "@/api/types";
 import { useLanguage } from "@/i18n/language";
+import { useTranslation } from "@/i18n/translation";
 import { TasteScales } from "./TasteScales";
 import { Thumbs } from "./Thumbs";
 import { WineLabel } from "./WineLabel";
@@ -23,8 +23,8 @@ function Head({ wine, heading: Heading, readOnly, id }: Pick<Props, "wine" | "he
   const { t } = useTranslation();
   const language = useLanguage();
   return (
-    <div className="relative flex items-start gap-4">
-      <WineLabel wine={wine} className="-mt-0.5 w-14 shrink-0" />
+    <div className="relative flex items-start gap-3">
+      <WineLabel wine={wine} className="-mt-0.5 w-12 shrink-0" />
       <div className="flex min-w-0 flex-1 flex-col gap-1">
         <Heading id={id} className="font-serif text-large leading-snug font-semibold [overflow-wrap:anywhere]">
           {readOnly ? (

@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from "react";
-import { useTranslation } from "react-i18next";
 import type { Wine } from "@/api/types";
 import { useLanguage } from "@/i18n/language";
+import { useTranslation } from "@/i18n/translation";
 import { TasteScales } from "./TasteScales";
 import { Thumbs } from "./Thumbs";
 import { WineLabel } from "./WineLabel";

@@ -1,6 +1,6 @@
 import type { UseInfiniteQueryResult } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useRef } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@/i18n/translation";
 import { Button } from "@/ui/Button";
 import { LoadFailed } from "@/ui/Status";
 import { cardGrid } from "./cardGrid";

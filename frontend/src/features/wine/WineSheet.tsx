@@ -1,10 +1,10 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { X } from "lucide-react";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useLocation, useNavigate, useSearchParams } from "react-router";
 import { isStatus } from "@/api/problem";
 import { wineQuery } from "@/api/wines";
+import { useTranslation } from "@/i18n/translation";
 import { buttonStyle } from "@/ui/Button";
 import { ErrorBoundary } from "@/ui/ErrorBoundary";
 import { SidePanel, SidePanelClose } from "@/ui/SidePanel";

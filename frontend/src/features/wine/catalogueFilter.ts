@@ -6,6 +6,7 @@ export const kinds: readonly Kind[] = ["still", "sparkling", "fortified"];
 export const sweetnesses: readonly Sweetness[] = ["dry", "semi_dry", "semi_sweet", "sweet"];
 
 export const bodies = ["light", "medium", "full"] as const;
+export const ratings = ["liked", "disliked", "none"] as const;
 export const sorts = ["cheapest", "dearest"] as const;
 
 /** Upper price bounds of the filter in euros. */
@@ -24,6 +25,8 @@ export function readFilter(params: URLSearchParams): WineFilter {
     country: /^[a-z]{2}$/.exec(params.get("country") ?? "")?.[0],
     body: oneOf(bodies, params.get("body")),
     priceMax: priceBounds.find((bound) => String(bound) === params.get("price")),
+    rating: oneOf(ratings, params.get("rating")),
+    shown: { true: true, false: false }[params.get("shown") ?? ""],
     sort: oneOf(sorts, params.get("sort")),
   };
 }
@@ -32,12 +35,16 @@ export function readFilter(params: URLSearchParams): WineFilter {
 export const isEmpty = ({ sort: _, ...filter }: WineFilter) =>
   Object.values(filter).every((value) => value === undefined);
 
+/** Whether the filter is about what the person thinks of wines or was shown. */
+export const isPersonal = ({ rating, shown }: WineFilter) => rating !== undefined || shown !== undefined;
+
 /**
  * Filters that ask for less, nearest first: for when nothing fits all of one. The text counts most, then colour and kind;
- * the price goes last among the rest, because it is the strictest wish of most people.
+ * the price goes last among the rest, because it is the strictest wish of most people. What the person thinks of a wine,
+ * and whether they were shown it, is left last of all: other wines are not what they look for.
  */
 export function weakened(filter: WineFilter): WineFilter[] {
-  const order = ["sweetness", "body", "country", "priceMax", "kind", "colour"] as const;
+  const order = ["sweetness", "body", "country", "priceMax", "kind", "colour", "shown", "rating"] as const;
   const weaker: WineFilter[] = [];
   let rest = filter;
   for (const name of order) {

@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { mutationKeys, queryKeys } from "@/api/queryKeys";
 import { patchRating } from "@/api/ratingCache";
 import type { Rating, Wine } from "@/api/types";
 import { rateWine, unrateWine } from "@/api/wines";
+import { useTranslation } from "@/i18n/translation";
 import { notify } from "@/ui/notices";
 
 /** Rates a wine optimistically everywhere; rolls back when the call fails. */

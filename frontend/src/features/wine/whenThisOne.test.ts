@@ -1,5 +1,5 @@
-import i18next from "i18next";
 import { describe, expect, it } from "vitest";
+import { translate } from "@/i18n/translation";
 import "@/i18n/compareWords";
 import { setLanguage } from "@/i18n";
 import { aWine } from "@/test/fixtures";
@@ -22,15 +22,15 @@ describe("when to choose which", () => {
   });
 
   it("is a sentence with a dish that only this one goes with", () => {
-    expect(whenThisOne(light, [light, full], i18next.t)).toBe(
+    expect(whenThisOne(light, [light, full], translate)).toBe(
       "With salmon, or when you want the lowest price and the lightest body.",
     );
-    expect(whenThisOne(bubbles, [bubbles, full], i18next.t)).toContain("With duck, or when you want bubbles");
-    expect(whenThisOne({ ...light, dishes: [] }, [light, full], i18next.t)).toBe("");
+    expect(whenThisOne(bubbles, [bubbles, full], translate)).toContain("With duck, or when you want bubbles");
+    expect(whenThisOne({ ...light, dishes: [] }, [light, full], translate)).toBe("");
   });
 
   it("is said in Russian too", async () => {
     await setLanguage("ru");
-    expect(whenThisOne({ ...light, dishes: ["лосось"] }, [light, full], i18next.t)).toContain("Когда на столе лосось");
+    expect(whenThisOne({ ...light, dishes: ["лосось"] }, [light, full], translate)).toContain("Когда на столе лосось");
   });
 });

@@ -1,5 +1,5 @@
-import type { TFunction } from "i18next";
 import type { WineCard } from "@/api/types";
+import type { Translate } from "@/i18n/translation";
 
 type Compared = Pick<
   WineCard,
@@ -35,7 +35,7 @@ export function traitsOf<W extends Compared>(wine: W, wines: W[]): Trait[] {
 }
 
 /** One sentence that says when to choose this wine and not the others. */
-export function whenThisOne<W extends Compared>(wine: W, wines: W[], t: TFunction): string {
+export function whenThisOne<W extends Compared>(wine: W, wines: W[], t: Translate): string {
   const others = wines.filter((other) => other !== wine);
   const dish = wine.dishes.find((one) => !others.some(({ dishes }) => dishes.includes(one))) ?? wine.dishes[0];
   const found = traitsOf(wine, wines).map((trait) => t(`compare.traits.${trait}`));

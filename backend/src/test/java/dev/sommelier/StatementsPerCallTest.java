@@ -89,6 +89,8 @@ class StatementsPerCallTest {
         "/v1/models/sommelier,                  1",
         "/wines,                                4",
         "/wines?q=chablis,                      5",
+        "/wines?rating=liked&shown=true,         4",
+        "/wines?q=chablis&rating=none&shown=false, 5",
         "/wines/countries,                      2",
         "/wines/{id},                           3"
     })

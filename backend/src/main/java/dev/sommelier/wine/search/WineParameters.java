@@ -49,6 +49,16 @@ public class WineParameters {
             schema = @Schema(type = SchemaType.NUMBER, minimum = "0"))
     String priceMax;
 
+    @QueryParam("rating")
+    @Parameter(description = "Only wines the caller rated so; `none` for those not rated", example = "liked",
+            schema = @Schema(type = SchemaType.STRING, enumeration = {"liked", "disliked", "none"}))
+    String rating;
+
+    @QueryParam("shown")
+    @Parameter(description = "true for only wines that were recommended to the caller, false for none of them; what"
+            + " private chats showed does not count", example = "true", schema = @Schema(type = SchemaType.BOOLEAN))
+    String shown;
+
     @QueryParam("sort")
     @Parameter(description = "By the lower end of the price, the cheapest or the dearest first; by default the best match"
             + " for `q`, else by name", example = "cheapest",

@@ -9,6 +9,7 @@ import dev.sommelier.wine.catalogue.Sweetness;
 import dev.sommelier.wine.catalogue.Vocabulary;
 import dev.sommelier.wine.catalogue.Vocabulary.Term;
 import dev.sommelier.wine.search.WineQuery.Body;
+import dev.sommelier.wine.search.WineQuery.Opinion;
 import dev.sommelier.wine.search.WineQuery.Order;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -40,8 +41,10 @@ final class WineParametersReader {
                 reader.choice("sweetness", parameters.sweetness, Sweetness.class),
                 reader.country(parameters.country),
                 reader.choice("body", parameters.body, Body.class),
-                reader.flag(parameters.alcoholFree),
+                reader.flag("alcohol_free", parameters.alcoholFree),
                 reader.price(parameters.priceMax),
+                reader.choice("rating", parameters.rating, Opinion.class),
+                reader.flag("shown", parameters.shown),
                 reader.choice("sort", parameters.sort, Order.class),
                 reader.number("limit", parameters.limit, 1, MAX_LIMIT, DEFAULT_LIMIT),
                 reader.number("offset", parameters.offset, 0, MAX_OFFSET, 0));
@@ -92,12 +95,12 @@ final class WineParametersReader {
         });
     }
 
-    private Boolean flag(String value) {
+    private Boolean flag(String field, String value) {
         if (value == null) {
             return null;
         }
         if (!value.equals("true") && !value.equals("false")) {
-            refuse("alcohol_free", "must be true or false");
+            refuse(field, "must be true or false");
         }
         return value.equals("true");
     }

@@ -97,7 +97,7 @@ class WineSearch {
 
     @Transactional
     WineList search(WineQuery query, Caller caller) {
-        Conditions conditions = query.conditions();
+        Conditions conditions = query.conditions(caller.id());
         String match = query.text() == null ? BY_NAME : addText(conditions, query.text());
         String order = query.order() == null ? match : query.order().sql() + ", " + match;
         long total = wines.count(conditions);
