@@ -1,0 +1,136 @@
+package dev.sommelier.understanding;
+
+import dev.sommelier.understanding.act.Act;
+import dev.sommelier.understanding.act.ActGuess;
+import dev.sommelier.understanding.act.ActModel;
+import dev.sommelier.understanding.dialogue.DialogueCue;
+import dev.sommelier.understanding.dialogue.FollowUp;
+import dev.sommelier.understanding.dialogue.FollowUpReader;
+import dev.sommelier.understanding.message.Intent;
+import dev.sommelier.understanding.message.Reading;
+import dev.sommelier.understanding.message.RequestReader;
+import dev.sommelier.wine.catalogue.Wine;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Where the model of acts is sure that a message is for something else than its words told: reads it again as that. Words
+ * tell what is wanted; what a message is for is told better by the whole of it.
+ */
+final class ActCorrection {
+
+    /** What is answered as it is whatever the model says, because the words were chosen for safety. */
+    private static final Set<Intent> FIXED = EnumSet.of(Intent.INJECTION, Intent.DRUNK, Intent.OUTSIDE, Intent.HEALTH, Intent.TASK,
+            Intent.BUY);
+
+    private static final Set<Act> REPLACEABLE = EnumSet.of(Act.REQUEST, Act.SMALLTALK, Act.OPINION);
+
+    private final ActModel acts = new ActModel();
+    private final RequestReader requests;
+    private final FollowUpReader followUps;
+    private final WishUpdate wishes;
+
+    ActCorrection(RequestReader requests, FollowUpReader followUps, WishUpdate wishes) {
+        this.requests = requests;
+        this.followUps = followUps;
+        this.wishes = wishes;
+    }
+
+    /**
+     * @param before the session without the message
+     * @param read   the session with the message as its words tell it
+     * @param asked  whether the message may be the answer to a question
+     */
+    Understood corrected(Understood before, Understood read, boolean asked) {
+        Reading reading = read.reading();
+        boolean shown = before.dialogue().hasShown();
+        ActGuess guess = acts.guess(reading.text(), shown);
+        Act told = act(read);
+        if (told != null && guess.isSurely(told) || FIXED.contains(reading.intent())) {
+            return read;
+        }
+        if (is(Act.REQUEST, guess, told)) {
+            return requesting(before, read, guess, told, asked);
+        }
+        if (is(Act.QUESTION, guess, told)) {
+            return told == null || REPLACEABLE.contains(told) ? asking(before, read) : read;
+        }
+        if (guess.isLikely(Act.QUESTION) && told == Act.REQUEST) {
+            Understood asking = asking(before, read);
+            return asking.reading().question().sure() ? asking : read;
+        }
+        if (is(Act.OPINION, guess, told)) {
+            return told == Act.REQUEST && reading.intent() != Intent.DISLIKED
+                    ? wishes.fold(anew(before, stated(reading).as(Intent.OPINION), List.of()), asked) : read;
+        }
+        if (told == Act.SHOWN && read.followUp().told()) {
+            return read;
+        }
+        return kind(guess, told, shown).flatMap(kind -> followUps.surely(kind, reading, before.dialogue()))
+                .map(followUp -> anew(before, reading, read.named()).following(followUp)).orElse(read);
+    }
+
+    private Understood requesting(Understood before, Understood read, ActGuess guess, Act told, boolean asked) {
+        boolean pointed = told == Act.SHOWN && (!DialogueCue.SUPERLATIVES.contains(read.followUp().topic()) || !guess.isBeyondDoubt(Act.REQUEST));
+        if (pointed || told == Act.CHOICE || told == Act.MEMORY || told == Act.OPINION) {
+            return read;
+        }
+        Reading reading = read.reading();
+        boolean more = reading.saysNothingOfWine() && before.dialogue().hasShown();
+        return wishes.fold(anew(before, reading.as(more ? Intent.MORE : Intent.RECOMMEND), read.named()), asked);
+    }
+
+    private Understood asking(Understood before, Understood read) {
+        Reading reading = requests.readQuestion(read.reading().text(), read.reading().language(), null);
+        return anew(before, reading, read.named());
+    }
+
+    /** Without the wines spoken of, unless the words tell whether they are liked. */
+    private static Reading stated(Reading reading) {
+        boolean judged = reading.liking() || reading.facets().values().stream().anyMatch(facet -> !facet.refused().isEmpty());
+        return judged ? reading : reading.wishing(Map.of());
+    }
+
+    private static Optional<FollowUp.Kind> kind(ActGuess guess, Act told, boolean shown) {
+        if (is(Act.SMALLTALK, guess, told)) {
+            return Optional.of(FollowUp.Kind.SMALL_TALK);
+        }
+        if (is(Act.MEMORY, guess, told)) {
+            return Optional.of(FollowUp.Kind.RECALL);
+        }
+        return !shown ? Optional.empty() : is(Act.SHOWN, guess, told) ? Optional.of(FollowUp.Kind.SHOWN)
+                : is(Act.CHOICE, guess, told) ? Optional.of(FollowUp.Kind.CHOICE) : Optional.empty();
+    }
+
+    /** Whether it is an act: surely, or likely where the words told none. */
+    private static boolean is(Act act, ActGuess guess, Act told) {
+        return told == null ? guess.isLikely(act) : guess.isSurely(act);
+    }
+
+    private static Understood anew(Understood before, Reading reading, List<Wine> named) {
+        return new Understood(reading, before.wish(), before.shown(), named, false, before.dialogue().hearing(reading), null);
+    }
+
+    /** The act that the words told, or null when they told none. */
+    private static Act act(Understood read) {
+        if (read.followUp() != null) {
+            return switch (read.followUp().kind()) {
+                case SHOWN, WHICH -> Act.SHOWN;
+                case CHOICE -> Act.CHOICE;
+                case RECALL -> Act.MEMORY;
+                case SMALL_TALK -> Act.SMALLTALK;
+            };
+        }
+        Intent intent = read.reading().intent();
+        return intent.asksForWine() ? Act.REQUEST : switch (intent) {
+            case DEFINE, SERVE, ABOUT -> Act.QUESTION;
+            case OPINION -> Act.OPINION;
+            case GREETING, THANKS, PRAISE, GOODBYE, AGREE, DECLINE, IDENTITY, ABILITIES, COMPLAINT -> Act.SMALLTALK;
+            case OTHER_DRINK, OFF_TOPIC, RECIPE -> Act.OUT;
+            default -> null;
+        };
+    }
+}
