@@ -9,6 +9,7 @@ import dev.sommelier.understanding.dialogue.FollowUpReader;
 import dev.sommelier.understanding.message.Intent;
 import dev.sommelier.understanding.message.Reading;
 import dev.sommelier.understanding.message.RequestReader;
+import dev.sommelier.understanding.question.Form;
 import dev.sommelier.wine.catalogue.Wine;
 import java.util.EnumSet;
 import java.util.List;
@@ -55,18 +56,18 @@ final class ActCorrection {
         if (is(Act.REQUEST, guess, told)) {
             return requesting(before, read, guess, told, asked);
         }
-        if (is(Act.QUESTION, guess, told)) {
-            return told == null || REPLACEABLE.contains(told) ? asking(before, read) : read;
-        }
-        if (guess.isLikely(Act.QUESTION) && told == Act.REQUEST) {
+        if (guess.isLikely(Act.QUESTION) && (told == null || REPLACEABLE.contains(told))) {
             Understood asking = asking(before, read);
-            return asking.reading().question().sure() ? asking : read;
+            boolean bare = told == null || guess.isSurely(Act.QUESTION) && reading.saysNothingOfWine();
+            return bare || told == Act.REQUEST && asking.reading().question().sure() ? asking : read;
         }
         if (is(Act.OPINION, guess, told)) {
-            return told == Act.REQUEST && reading.intent() != Intent.DISLIKED
+            return (told == null || told == Act.REQUEST && !(shown && refuses(reading))) && reading.intent() != Intent.DISLIKED
                     ? wishes.fold(anew(before, stated(reading).as(Intent.OPINION), List.of()), asked) : read;
         }
-        if (told == Act.SHOWN && read.followUp().told()) {
+        boolean general = told == Act.QUESTION && reading.question() != null && reading.question().sure()
+                && !reading.question().asks(Form.SHOWN) && !guess.isBeyondDoubt(Act.SHOWN);
+        if (general || told == Act.SHOWN && read.followUp().told()) {
             return read;
         }
         return kind(guess, told, shown).flatMap(kind -> followUps.surely(kind, reading, before.dialogue()))
@@ -90,8 +91,11 @@ final class ActCorrection {
 
     /** Without the wines spoken of, unless the words tell whether they are liked. */
     private static Reading stated(Reading reading) {
-        boolean judged = reading.liking() || reading.facets().values().stream().anyMatch(facet -> !facet.refused().isEmpty());
-        return judged ? reading : reading.wishing(Map.of());
+        return reading.liking() || refuses(reading) ? reading : reading.wishing(Map.of());
+    }
+
+    private static boolean refuses(Reading reading) {
+        return reading.facets().values().stream().anyMatch(facet -> !facet.refused().isEmpty());
     }
 
     private static Optional<FollowUp.Kind> kind(ActGuess guess, Act told, boolean shown) {

@@ -1,10 +1,10 @@
 package dev.sommelier.understanding.act;
 
+import dev.sommelier.classpath.ClasspathFile;
 import jakarta.inject.Singleton;
-import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.Map;
@@ -25,11 +25,8 @@ public final class ActModel {
     private static final MaxentModel MODEL = read();
 
     private static MaxentModel read() {
-        try (InputStream in = Thread.currentThread().getContextClassLoader().getResourceAsStream(RESOURCE)) {
-            if (in == null) {
-                throw new IllegalStateException(RESOURCE + " is missing: mvn process-classes trains it");
-            }
-            return new BinaryQNModelReader(new DataInputStream(new BufferedInputStream(in))).getModel();
+        try {
+            return new BinaryQNModelReader(new DataInputStream(new ByteArrayInputStream(ClasspathFile.bytes(RESOURCE)))).getModel();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
