@@ -98,17 +98,22 @@ public final class SafetyPolicy {
 
     /** What is recognised; in a plain order only what leaves no doubt, and no grief in a toast to somebody's memory. */
     private Optional<SafetyClassifier.Finding> finding(String message) {
-        Set<Weight> idle = acts.guess(message, false).likelihood(Act.CARE) < HARMLESS_BELOW ? Set.of(Weight.UNLESS_HARMLESS) : Set.of();
-        Optional<SafetyClassifier.Finding> found = classifier.classify(message, idle);
-        Reading reading = found.map(any -> requests.read(message, any.language(), null)).orElse(null);
-        if (reading == null || !isPlainOrder(reading)) {
+        Optional<SafetyClassifier.Finding> found = classifier.classify(message);
+        if (found.isEmpty()) {
             return found;
+        }
+        Set<Weight> idle = EnumSet.noneOf(Weight.class);
+        if (acts.guess(message, false).likelihood(Act.CARE) < HARMLESS_BELOW) {
+            idle.add(Weight.UNLESS_HARMLESS);
+        }
+        Reading reading = requests.read(message, found.get().language(), null);
+        if (!isPlainOrder(reading)) {
+            return classifier.classify(message, idle);
         }
         boolean toast = Mourning.isRemembrance(message)
                 && (reading.budget() != null || reading.wants(Dimension.DISH) || reading.wants(Dimension.AROMA));
-        Set<Weight> unsure = EnumSet.of(Weight.UNLESS_ORDER);
-        unsure.addAll(idle);
-        return classifier.classify(message, unsure).filter(sure -> sure.category() != SafetyCategory.GRIEF || !toast);
+        idle.add(Weight.UNLESS_ORDER);
+        return classifier.classify(message, idle).filter(sure -> sure.category() != SafetyCategory.GRIEF || !toast);
     }
 
     /** Whether it says what the wine is for or which it is to be, in two things at least, or refuses a name: "not Chile". */
