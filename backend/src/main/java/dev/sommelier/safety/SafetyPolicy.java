@@ -1,5 +1,6 @@
 package dev.sommelier.safety;
 
+import dev.sommelier.account.Language;
 import dev.sommelier.chat.message.Role;
 import dev.sommelier.chat.message.Turn;
 import dev.sommelier.chat.voice.ReplyContext;
@@ -39,6 +40,8 @@ public final class SafetyPolicy {
     private static final int ENOUGH = 2;
     /** The likelihood of an alarm below which none was found among two thousand true ones but those a sure rule tells. */
     private static final double HARMLESS_BELOW = 0.01;
+    /** The likelihood from which a message is an alarm without any rule: none of a thousand harmless ones has it. */
+    private static final double ALARM_FROM = 0.95;
 
     private final SafetyClassifier classifier;
     private final RequestReader requests;
@@ -57,8 +60,8 @@ public final class SafetyPolicy {
         }
         String message = said.get(said.size() - 1);
         Reading reading = requests.read(message, context.language(), null);
-        Optional<SafetyClassifier.Finding> now = finding(message);
-        SafetyCategory held = mostPressing(said.subList(0, said.size() - 1));
+        Optional<SafetyClassifier.Finding> now = finding(message, reading.language());
+        SafetyCategory held = mostPressing(said.subList(0, said.size() - 1), reading.language());
         if (now.isPresent()) {
             boolean free = now.get().category().hold() == Hold.ALCOHOL_FREE
                     && (held == null || held.hold() == Hold.ALCOHOL_FREE) && asksForNoAlcohol(reading);
@@ -69,7 +72,7 @@ public final class SafetyPolicy {
 
     /** Whether a greeting must offer no wine, because of what was said in the session this one continues. */
     public boolean greetsWithCare(ReplyContext context) {
-        SafetyCategory held = mostPressing(said(context));
+        SafetyCategory held = mostPressing(said(context), context.language());
         return held != null && held.hold() != Hold.ALCOHOL_FREE;
     }
 
@@ -97,13 +100,14 @@ public final class SafetyPolicy {
     }
 
     /** What is recognised; in a plain order only what leaves no doubt, and no grief in a toast to somebody's memory. */
-    private Optional<SafetyClassifier.Finding> finding(String message) {
+    private Optional<SafetyClassifier.Finding> finding(String message, Language language) {
         Optional<SafetyClassifier.Finding> found = classifier.classify(message);
+        double care = acts.guess(message, false).likelihood(Act.CARE);
         if (found.isEmpty()) {
-            return found;
+            return care < ALARM_FROM ? found : Optional.of(new SafetyClassifier.Finding(SafetyCategory.UNCERTAIN, language));
         }
         Set<Weight> idle = EnumSet.noneOf(Weight.class);
-        if (acts.guess(message, false).likelihood(Act.CARE) < HARMLESS_BELOW) {
+        if (care < HARMLESS_BELOW) {
             idle.add(Weight.UNLESS_HARMLESS);
         }
         Reading reading = requests.read(message, found.get().language(), null);
@@ -124,8 +128,8 @@ public final class SafetyPolicy {
         return refuses || named + (styled ? 1 : 0) + (reading.budget() == null ? 0 : 1) >= ENOUGH && named > 0;
     }
 
-    private SafetyCategory mostPressing(List<String> said) {
-        return said.stream().map(text -> finding(text).map(SafetyClassifier.Finding::category).orElse(null))
+    private SafetyCategory mostPressing(List<String> said, Language language) {
+        return said.stream().map(text -> finding(text, language).map(SafetyClassifier.Finding::category).orElse(null))
                 .filter(Objects::nonNull).min(SafetyCategory::compareTo).orElse(null);
     }
 

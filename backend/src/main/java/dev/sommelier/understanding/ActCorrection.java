@@ -6,6 +6,7 @@ import dev.sommelier.understanding.act.ActModel;
 import dev.sommelier.understanding.dialogue.DialogueCue;
 import dev.sommelier.understanding.dialogue.FollowUp;
 import dev.sommelier.understanding.dialogue.FollowUpReader;
+import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.understanding.message.Intent;
 import dev.sommelier.understanding.message.Reading;
 import dev.sommelier.understanding.message.RequestReader;
@@ -50,16 +51,19 @@ final class ActCorrection {
         boolean shown = before.dialogue().hasShown();
         ActGuess guess = acts.guess(reading.text(), shown);
         Act told = act(read);
-        if (told != null && guess.isSurely(told) || FIXED.contains(reading.intent())) {
+        boolean fixed = FIXED.contains(reading.intent()) && !(reading.intent() == Intent.BUY && guess.isBeyondDoubt(Act.REQUEST));
+        if (told != null && guess.isSurely(told) || fixed) {
             return read;
         }
         if (is(Act.REQUEST, guess, told)) {
             return requesting(before, read, guess, told, asked);
         }
-        if (guess.isLikely(Act.QUESTION) && (told == null || REPLACEABLE.contains(told))) {
+        boolean ofNoneShown = told == Act.SHOWN && !read.followUp().told() && guess.isBeyondDoubt(Act.QUESTION);
+        if (guess.isLikely(Act.QUESTION) && (told == null || ofNoneShown || REPLACEABLE.contains(told))) {
             Understood asking = asking(before, read);
             boolean bare = told == null || guess.isSurely(Act.QUESTION) && reading.saysNothingOfWine();
-            return bare || told == Act.REQUEST && asking.reading().question().sure() ? asking : read;
+            boolean orders = reading.wants(Dimension.DISH) || reading.budget() != null;
+            return bare || (told == Act.REQUEST && !orders || ofNoneShown) && asking.reading().question().sure() ? asking : read;
         }
         if (is(Act.OPINION, guess, told)) {
             return (told == null || told == Act.REQUEST && !(shown && refuses(reading))) && reading.intent() != Intent.DISLIKED
@@ -67,7 +71,7 @@ final class ActCorrection {
         }
         boolean general = told == Act.QUESTION && reading.question() != null && reading.question().sure()
                 && !reading.question().asks(Form.SHOWN) && !guess.isBeyondDoubt(Act.SHOWN);
-        if (general || told == Act.SHOWN && read.followUp().told()) {
+        if (general || told == Act.SHOWN && read.followUp().told() && !guess.isBeyondDoubt(Act.MEMORY)) {
             return read;
         }
         return kind(guess, told, shown).flatMap(kind -> followUps.surely(kind, reading, before.dialogue()))
@@ -76,7 +80,8 @@ final class ActCorrection {
 
     private Understood requesting(Understood before, Understood read, ActGuess guess, Act told, boolean asked) {
         boolean pointed = told == Act.SHOWN && (!DialogueCue.SUPERLATIVES.contains(read.followUp().topic()) || !guess.isBeyondDoubt(Act.REQUEST));
-        if (pointed || told == Act.CHOICE || told == Act.MEMORY || told == Act.OPINION) {
+        boolean recalled = told == Act.MEMORY && !guess.isBeyondDoubt(Act.REQUEST);
+        if (pointed || recalled || told == Act.CHOICE) {
             return read;
         }
         Reading reading = read.reading();

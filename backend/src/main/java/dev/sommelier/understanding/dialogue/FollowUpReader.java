@@ -90,7 +90,7 @@ public final class FollowUpReader {
         return switch (kind) {
             case SHOWN -> ShownAnswers.asked(said, references(said, list, dialogue), dialogue);
             case CHOICE -> ShownAnswers.chosen(references(said, list, dialogue), dialogue);
-            case RECALL -> Optional.of(RecallReader.guessed(said, list, dialogue));
+            case RECALL -> Optional.of(RecallReader.guessed(said, references(said, list, dialogue), list, dialogue));
             case SMALL_TALK -> Optional.of(SmallTalkReader.guessed(said));
             case WHICH -> Optional.empty();
         };

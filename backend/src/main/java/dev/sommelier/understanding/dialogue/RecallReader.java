@@ -67,7 +67,10 @@ final class RecallReader {
     }
 
     /** What a message asks to recall that surely asks for something said or remembered. */
-    static FollowUp guessed(Utterance said, ShownList list, Dialogue dialogue) {
+    static FollowUp guessed(Utterance said, References references, ShownList list, Dialogue dialogue) {
+        if (references.isTold()) {
+            return new FollowUp(FollowUp.Kind.RECALL, DialogueCue.CHOSEN_WHAT, references.list(), references.wines(), true);
+        }
         boolean begins = said.tokens().stream().anyMatch(token -> BEGINNING.contains(token.text()))
                 && said.tokens().stream().anyMatch(token -> SAYING.contains(token.text()));
         DialogueCue topic = OF_THE_PERSON.stream().filter(said::has).findFirst()
