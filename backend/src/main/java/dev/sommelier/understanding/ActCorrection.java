@@ -15,7 +15,6 @@ import dev.sommelier.wine.catalogue.Wine;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -51,31 +50,44 @@ final class ActCorrection {
         boolean shown = before.dialogue().hasShown();
         ActGuess guess = acts.guess(reading.text(), shown);
         Act told = act(read);
+        Act likeliest = guess.likeliest();
         boolean fixed = FIXED.contains(reading.intent()) && !(reading.intent() == Intent.BUY && guess.isBeyondDoubt(Act.REQUEST));
-        if (told != null && guess.isSurely(told) || fixed) {
+        boolean enough = told == null || likeliest == Act.QUESTION ? guess.isLikely(likeliest) : guess.isSurely(likeliest);
+        if (fixed || likeliest == told || !enough) {
             return read;
         }
-        if (is(Act.REQUEST, guess, told)) {
-            return requesting(before, read, guess, told, asked);
-        }
-        boolean ofNoneShown = told == Act.SHOWN && !read.followUp().told() && guess.isBeyondDoubt(Act.QUESTION);
-        if (guess.isLikely(Act.QUESTION) && (told == null || ofNoneShown || REPLACEABLE.contains(told))) {
-            Understood asking = asking(before, read);
-            boolean bare = told == null || guess.isSurely(Act.QUESTION) && reading.saysNothingOfWine();
-            boolean orders = reading.wants(Dimension.DISH) || reading.budget() != null;
-            return bare || (told == Act.REQUEST && !orders || ofNoneShown) && asking.reading().question().sure() ? asking : read;
-        }
-        if (is(Act.OPINION, guess, told)) {
-            return (told == null || told == Act.REQUEST && !(shown && refuses(reading))) && reading.intent() != Intent.DISLIKED
-                    ? wishes.fold(anew(before, stated(reading).as(Intent.OPINION), List.of()), asked) : read;
-        }
-        boolean general = told == Act.QUESTION && reading.question() != null && reading.question().sure()
-                && !reading.question().asks(Form.SHOWN) && !guess.isBeyondDoubt(Act.SHOWN);
-        if (general || told == Act.SHOWN && read.followUp().told() && !guess.isBeyondDoubt(Act.MEMORY)) {
-            return read;
-        }
-        return kind(guess, told, shown).flatMap(kind -> followUps.surely(kind, reading, before.dialogue()))
-                .map(followUp -> anew(before, reading, read.named()).following(followUp)).orElse(read);
+        return switch (likeliest) {
+            case REQUEST -> requesting(before, read, guess, told, asked);
+            case QUESTION -> asking(before, read, guess, told);
+            case OPINION -> opining(before, read, told, asked);
+            case SHOWN -> shown && mayBeOfShown(reading, guess, told) ? followingUp(FollowUp.Kind.SHOWN, before, read) : read;
+            case CHOICE -> shown && told != Act.SHOWN ? followingUp(FollowUp.Kind.CHOICE, before, read) : read;
+            case MEMORY -> pointsAtShown(read, told) && !guess.isBeyondDoubt(Act.MEMORY) ? read
+                    : followingUp(FollowUp.Kind.RECALL, before, read);
+            case SMALLTALK -> pointsAtShown(read, told) || isSureQuestion(reading, told) ? read
+                    : followingUp(FollowUp.Kind.SMALL_TALK, before, read);
+            case CARE, OUT -> read;
+        };
+    }
+
+    private Understood followingUp(FollowUp.Kind kind, Understood before, Understood read) {
+        return followUps.surely(kind, read.reading(), before.dialogue())
+                .map(followUp -> anew(before, read.reading(), read.named()).following(followUp)).orElse(read);
+    }
+
+    /** Whether a message may ask of the wines shown: neither a fact of wine in general nor wine for another dish. */
+    private static boolean mayBeOfShown(Reading reading, ActGuess guess, Act told) {
+        boolean general = isSureQuestion(reading, told) && !reading.question().asks(Form.SHOWN);
+        boolean forOtherFood = told == Act.REQUEST && reading.wants(Dimension.DISH);
+        return !general && !forOtherFood || guess.isBeyondDoubt(Act.SHOWN);
+    }
+
+    private static boolean isSureQuestion(Reading reading, Act told) {
+        return told == Act.QUESTION && reading.question() != null && reading.question().sure();
+    }
+
+    private static boolean pointsAtShown(Understood read, Act told) {
+        return told == Act.SHOWN && read.followUp().told();
     }
 
     private Understood requesting(Understood before, Understood read, ActGuess guess, Act told, boolean asked) {
@@ -89,9 +101,26 @@ final class ActCorrection {
         return wishes.fold(anew(before, reading.as(more ? Intent.MORE : Intent.RECOMMEND), read.named()), asked);
     }
 
-    private Understood asking(Understood before, Understood read) {
-        Reading reading = requests.readQuestion(read.reading().text(), read.reading().language(), null);
-        return anew(before, reading, read.named());
+    /** Read as a question where the words told nothing, or where a fact answers it. */
+    private Understood asking(Understood before, Understood read, ActGuess guess, Act told) {
+        Reading reading = read.reading();
+        boolean ofNoneShown = told == Act.SHOWN && !read.followUp().told() && guess.isBeyondDoubt(Act.QUESTION);
+        if (told != null && !ofNoneShown && !REPLACEABLE.contains(told)) {
+            return read;
+        }
+        Understood asking = anew(before, requests.readQuestion(reading.text(), reading.language(), null), read.named());
+        boolean bare = told == null || guess.isSurely(Act.QUESTION) && reading.saysNothingOfWine();
+        boolean orders = reading.wants(Dimension.DISH) || reading.budget() != null;
+        boolean answered = asking.reading().question().sure();
+        return bare || answered && (ofNoneShown || told == Act.REQUEST && !orders) ? asking : read;
+    }
+
+    private Understood opining(Understood before, Understood read, Act told, boolean asked) {
+        Reading reading = read.reading();
+        boolean refusesShown = before.dialogue().hasShown() && refuses(reading);
+        boolean open = told == null || told == Act.REQUEST && !refusesShown;
+        return open && reading.intent() != Intent.DISLIKED
+                ? wishes.fold(anew(before, stated(reading).as(Intent.OPINION), List.of()), asked) : read;
     }
 
     /** Without the wines spoken of, unless the words tell whether they are liked. */
@@ -101,22 +130,6 @@ final class ActCorrection {
 
     private static boolean refuses(Reading reading) {
         return reading.facets().values().stream().anyMatch(facet -> !facet.refused().isEmpty());
-    }
-
-    private static Optional<FollowUp.Kind> kind(ActGuess guess, Act told, boolean shown) {
-        if (is(Act.SMALLTALK, guess, told)) {
-            return Optional.of(FollowUp.Kind.SMALL_TALK);
-        }
-        if (is(Act.MEMORY, guess, told)) {
-            return Optional.of(FollowUp.Kind.RECALL);
-        }
-        return !shown ? Optional.empty() : is(Act.SHOWN, guess, told) ? Optional.of(FollowUp.Kind.SHOWN)
-                : is(Act.CHOICE, guess, told) ? Optional.of(FollowUp.Kind.CHOICE) : Optional.empty();
-    }
-
-    /** Whether it is an act: surely, or likely where the words told none. */
-    private static boolean is(Act act, ActGuess guess, Act told) {
-        return told == null ? guess.isLikely(act) : guess.isSurely(act);
     }
 
     private static Understood anew(Understood before, Reading reading, List<Wine> named) {

@@ -16,6 +16,10 @@ public record ActGuess(Map<Act, Double> likelihoods) {
     /** Enough where nothing else tells the act. */
     private static final double LIKELY = 0.65;
 
+    public Act likeliest() {
+        return likelihoods.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
+    }
+
     public double likelihood(Act act) {
         return likelihoods.getOrDefault(act, 0.0);
     }
