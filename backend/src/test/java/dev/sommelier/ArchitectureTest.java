@@ -156,6 +156,7 @@ class ArchitectureTest {
         "chat, reply,     exchange voice session message",
         "chat, stream,    reply exchange session message title",
         "chat, events,    session stream",
+        "understanding, act,      nothing",
         "understanding, lexicon,  nothing",
         "understanding, amount,   lexicon",
         "understanding, question, amount lexicon",

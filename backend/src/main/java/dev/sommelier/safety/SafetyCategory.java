@@ -12,7 +12,9 @@ public enum SafetyCategory {
     DISTRESS(Hold.NO_WINE_UNLESS_SPECIFIC),
     PREGNANCY(Hold.ALCOHOL_FREE),
     MEDICINE(Hold.ALCOHOL_FREE),
-    DRIVING(Hold.ALCOHOL_FREE);
+    DRIVING(Hold.ALCOHOL_FREE),
+    /** No rule tells why, but the message is much like others that had to be answered with care. */
+    UNCERTAIN(Hold.NO_WINE_UNLESS_SPECIFIC);
 
     /** The restriction on later messages of the session. */
     enum Hold {

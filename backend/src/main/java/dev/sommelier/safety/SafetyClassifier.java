@@ -3,6 +3,7 @@ package dev.sommelier.safety;
 import dev.sommelier.account.Language;
 import dev.sommelier.classpath.CsvFile;
 import dev.sommelier.classpath.CsvRow;
+import dev.sommelier.safety.SafetyRule.Weight;
 import dev.sommelier.text.EnumCode;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -30,8 +32,6 @@ public final class SafetyClassifier {
 
     /** The category of a phrase that only sounds dangerous: "to die for". */
     private static final String HARMLESS = "harmless";
-    /** Marks the category of a rule that is no alarm in a message that plainly orders wine. */
-    private static final String WEAK = "?";
 
     private static final SafetyTokenizer TOKENIZER = new SafetyTokenizer();
     /** Parsed once per process: there are over a thousand. */
@@ -49,11 +49,11 @@ public final class SafetyClassifier {
         for (Language language : Language.values()) {
             String file = "safety/rules-" + EnumCode.of(language) + ".csv";
             for (CsvRow row : CsvFile.read(file)) {
-                boolean weak = row.getField("category").endsWith(WEAK);
-                String category = row.getField("category").replace(WEAK, "");
+                Weight weight = Weight.of(row.getField("category"));
+                String category = weight.unmarked(row.getField("category"));
                 rules.add(SafetyRule.of(
                         category.equals(HARMLESS) ? null : SafetyCategory.valueOf(category.toUpperCase(Locale.ROOT)),
-                        language, row.getField("rule"), groups, weak));
+                        language, row.getField("rule"), groups, weight));
             }
         }
         return List.copyOf(rules);
@@ -61,20 +61,20 @@ public final class SafetyClassifier {
 
     /** The most urgent category of a message; empty for one that may be answered with wine. */
     public Optional<Finding> classify(String message) {
-        return classify(message, false);
+        return classify(message, Set.of());
     }
 
-    /** @param order whether the message plainly orders wine, so that weak signs do not count */
-    Optional<Finding> classify(String message, boolean order) {
-        return rule(message, order).map(rule -> new Finding(rule.category(), rule.language()));
+    /** @param idle the weights of rules that do not count */
+    Optional<Finding> classify(String message, Set<Weight> idle) {
+        return rule(message, idle).map(rule -> new Finding(rule.category(), rule.language()));
     }
 
     Optional<SafetyRule> rule(String message) {
-        return rule(message, false);
+        return rule(message, Set.of());
     }
 
     /** The rule of the most urgent category that matches. */
-    private static Optional<SafetyRule> rule(String message, boolean order) {
+    private static Optional<SafetyRule> rule(String message, Set<Weight> idle) {
         List<SafetyToken> tokens = TOKENIZER.tokens(message).stream()
                 .map(token -> new SafetyToken(SPELLING.corrected(token.text()), token.before())).toList();
         BitSet masked = new BitSet();
@@ -82,7 +82,7 @@ public final class SafetyClassifier {
         SafetyRule found = null;
         for (SafetyRule rule : CATEGORY_RULES.candidates(tokens)) {
             boolean pressing = found == null || rule.category().compareTo(found.category()) < 0;
-            if (pressing && !(order && rule.weak()) && rule.matches(tokens, masked)) {
+            if (pressing && !idle.contains(rule.weight()) && rule.matches(tokens, masked)) {
                 found = rule;
             }
         }

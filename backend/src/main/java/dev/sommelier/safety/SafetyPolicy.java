@@ -1,11 +1,15 @@
 package dev.sommelier.safety;
 
+import dev.sommelier.account.Language;
 import dev.sommelier.chat.message.Role;
 import dev.sommelier.chat.message.Turn;
 import dev.sommelier.chat.voice.ReplyContext;
 import dev.sommelier.safety.SafetyCategory.Hold;
 import dev.sommelier.safety.SafetyDecision.Kind;
+import dev.sommelier.safety.SafetyRule.Weight;
 import dev.sommelier.understanding.Mourning;
+import dev.sommelier.understanding.act.Act;
+import dev.sommelier.understanding.act.ActModel;
 import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.understanding.message.Intent;
 import dev.sommelier.understanding.message.Reading;
@@ -26,7 +30,7 @@ import java.util.stream.Stream;
 public final class SafetyPolicy {
 
     /** Intents that are answered without a wine anyway. */
-    private static final Set<Intent> HARMLESS = EnumSet.of(Intent.DEFINE, Intent.SERVE, Intent.IDENTITY);
+    private static final Set<Intent> UNBOUND = EnumSet.of(Intent.DEFINE, Intent.SERVE, Intent.IDENTITY);
 
     private static final Set<Dimension> ORDERED = EnumSet.of(Dimension.DISH, Dimension.OCCASION, Dimension.GRAPE,
             Dimension.REGION, Dimension.COUNTRY, Dimension.AROMA);
@@ -34,9 +38,14 @@ public final class SafetyPolicy {
     private static final Set<Dimension> STYLE = EnumSet.of(Dimension.COLOUR, Dimension.KIND, Dimension.SWEETNESS,
             Dimension.BODY);
     private static final int ENOUGH = 2;
+    /** The likelihood of an alarm below which none was found among two thousand true ones but those a sure rule tells. */
+    private static final double HARMLESS_BELOW = 0.01;
+    /** The likelihood from which a message is an alarm without any rule: none of a thousand harmless ones has it. */
+    private static final double ALARM_FROM = 0.95;
 
     private final SafetyClassifier classifier;
     private final RequestReader requests;
+    private final ActModel acts = new ActModel();
 
     public SafetyPolicy(SafetyClassifier classifier, RequestReader requests) {
         this.classifier = classifier;
@@ -51,8 +60,8 @@ public final class SafetyPolicy {
         }
         String message = said.get(said.size() - 1);
         Reading reading = requests.read(message, context.language(), null);
-        Optional<SafetyClassifier.Finding> now = finding(message);
-        SafetyCategory held = mostPressing(said.subList(0, said.size() - 1));
+        Optional<SafetyClassifier.Finding> now = finding(message, reading.language());
+        SafetyCategory held = mostPressing(said.subList(0, said.size() - 1), reading.language());
         if (now.isPresent()) {
             boolean free = now.get().category().hold() == Hold.ALCOHOL_FREE
                     && (held == null || held.hold() == Hold.ALCOHOL_FREE) && asksForNoAlcohol(reading);
@@ -63,18 +72,18 @@ public final class SafetyPolicy {
 
     /** Whether a greeting must offer no wine, because of what was said in the session this one continues. */
     public boolean greetsWithCare(ReplyContext context) {
-        SafetyCategory held = mostPressing(said(context));
+        SafetyCategory held = mostPressing(said(context), context.language());
         return held != null && held.hold() != Hold.ALCOHOL_FREE;
     }
 
     private static Kind kind(SafetyCategory held, Reading reading) {
         Intent intent = reading.intent();
         return switch (held.hold()) {
-            case NO_WINE -> HARMLESS.contains(intent) ? Kind.OPEN : Kind.AFTER;
+            case NO_WINE -> UNBOUND.contains(intent) ? Kind.OPEN : Kind.AFTER;
             case NO_WINE_UNLESS_SPECIFIC ->
-                    HARMLESS.contains(intent) || isSpecific(reading, held) ? Kind.OPEN : Kind.AFTER;
+                    UNBOUND.contains(intent) || isSpecific(reading, held) ? Kind.OPEN : Kind.AFTER;
             case ALCOHOL_FREE ->
-                    HARMLESS.contains(intent) || intent == Intent.ABOUT || intent.asksForWine()
+                    UNBOUND.contains(intent) || intent == Intent.ABOUT || intent.asksForWine()
                             ? Kind.ALCOHOL_FREE : Kind.AFTER;
         };
     }
@@ -91,15 +100,24 @@ public final class SafetyPolicy {
     }
 
     /** What is recognised; in a plain order only what leaves no doubt, and no grief in a toast to somebody's memory. */
-    private Optional<SafetyClassifier.Finding> finding(String message) {
+    private Optional<SafetyClassifier.Finding> finding(String message, Language language) {
         Optional<SafetyClassifier.Finding> found = classifier.classify(message);
-        Reading reading = found.map(any -> requests.read(message, any.language(), null)).orElse(null);
-        if (reading == null || !isPlainOrder(reading)) {
-            return found;
+        double care = acts.guess(message, false).likelihood(Act.CARE);
+        if (found.isEmpty()) {
+            return care < ALARM_FROM ? found : Optional.of(new SafetyClassifier.Finding(SafetyCategory.UNCERTAIN, language));
+        }
+        Set<Weight> idle = EnumSet.noneOf(Weight.class);
+        if (care < HARMLESS_BELOW) {
+            idle.add(Weight.UNLESS_HARMLESS);
+        }
+        Reading reading = requests.read(message, found.get().language(), null);
+        if (!isPlainOrder(reading)) {
+            return classifier.classify(message, idle);
         }
         boolean toast = Mourning.isRemembrance(message)
                 && (reading.budget() != null || reading.wants(Dimension.DISH) || reading.wants(Dimension.AROMA));
-        return classifier.classify(message, true).filter(sure -> sure.category() != SafetyCategory.GRIEF || !toast);
+        idle.add(Weight.UNLESS_ORDER);
+        return classifier.classify(message, idle).filter(sure -> sure.category() != SafetyCategory.GRIEF || !toast);
     }
 
     /** Whether it says what the wine is for or which it is to be, in two things at least, or refuses a name: "not Chile". */
@@ -110,8 +128,8 @@ public final class SafetyPolicy {
         return refuses || named + (styled ? 1 : 0) + (reading.budget() == null ? 0 : 1) >= ENOUGH && named > 0;
     }
 
-    private SafetyCategory mostPressing(List<String> said) {
-        return said.stream().map(text -> finding(text).map(SafetyClassifier.Finding::category).orElse(null))
+    private SafetyCategory mostPressing(List<String> said, Language language) {
+        return said.stream().map(text -> finding(text, language).map(SafetyClassifier.Finding::category).orElse(null))
                 .filter(Objects::nonNull).min(SafetyCategory::compareTo).orElse(null);
     }
 

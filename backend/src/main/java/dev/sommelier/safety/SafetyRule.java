@@ -25,9 +25,32 @@ import java.util.Set;
  * </ul>
  *
  * @param category null for a harmless phrase, whose words match no other rule
- * @param weak     whether it does not count in a message that plainly orders wine: «не Чили, там всё надоело»
+ * @param weight   when it counts
  */
-record SafetyRule(SafetyCategory category, Language language, String text, List<Phrase> phrases, boolean weak) {
+record SafetyRule(SafetyCategory category, Language language, String text, List<Phrase> phrases, Weight weight) {
+
+    /** When a rule counts; a mark behind its category tells. */
+    enum Weight {
+        ALWAYS(""),
+        /** Not in a message that plainly orders wine: «не Чили, там всё надоело». */
+        UNLESS_ORDER("?"),
+        /** Nor in one that people's own examples show to be harmless: "my mouth felt like the inside of a sock". */
+        UNLESS_HARMLESS("~");
+
+        private final String mark;
+
+        Weight(String mark) {
+            this.mark = mark;
+        }
+
+        static Weight of(String category) {
+            return category.endsWith(UNLESS_ORDER.mark) ? UNLESS_ORDER : category.endsWith(UNLESS_HARMLESS.mark) ? UNLESS_HARMLESS : ALWAYS;
+        }
+
+        String unmarked(String category) {
+            return category.substring(0, category.length() - mark.length());
+        }
+    }
 
     private static final int LONGEST_GAP = 4;
     private static final String GAP = "..";
@@ -56,14 +79,14 @@ record SafetyRule(SafetyCategory category, Language language, String text, List<
         }
     }
 
-    static SafetyRule of(SafetyCategory category, Language language, String text, WordGroups groups, boolean weak) {
+    static SafetyRule of(SafetyCategory category, Language language, String text, WordGroups groups, Weight weight) {
         List<Phrase> phrases = new ArrayList<>();
         for (String part : text.strip().split(" & ")) {
             boolean forbidden = part.startsWith("!");
             phrases.add(new Phrase(forbidden, Arrays.stream(part.substring(forbidden ? 1 : 0).strip().split(" "))
                     .map(element -> Place.of(element, groups)).toList()));
         }
-        return new SafetyRule(category, language, text, List.copyOf(phrases), weak);
+        return new SafetyRule(category, language, text, List.copyOf(phrases), weight);
     }
 
     /** @param masked tokens of harmless phrases */

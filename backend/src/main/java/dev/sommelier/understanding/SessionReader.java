@@ -40,6 +40,7 @@ public final class SessionReader {
     private final KindOpinionReader opinions;
     private final Contrasts contrasts = new Contrasts();
     private final WishUpdate wishes = new WishUpdate(contrasts);
+    private final ActCorrection acts;
 
     public SessionReader(RequestReader requests, Lexicon lexicon, CueLexicon cues, ProperNames properNames,
             WineCatalogue catalogue) {
@@ -49,6 +50,7 @@ public final class SessionReader {
         this.sentences = new Sentences(requests);
         this.opinions = new KindOpinionReader(cues, requests);
         this.catalogue = catalogue;
+        this.acts = new ActCorrection(requests, followUps, wishes);
     }
 
     public Understood read(ReplyContext context) {
@@ -84,7 +86,7 @@ public final class SessionReader {
         }
         Understood whole = add(so, text, language, asked, offered);
         return choiceAndQuestion(so, whole, text, language)
-                .filter(both -> !whole.isChoice() || both.asksOfShown()).orElse(whole);
+                .filter(both -> !whole.isChoice() || both.asksOfShown()).orElseGet(() -> acts.corrected(so, whole, asked));
     }
 
     /** A choice that is kept while the question beside it is answered: "the third then, how many bottles for six?" */

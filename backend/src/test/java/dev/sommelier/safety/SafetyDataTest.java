@@ -41,10 +41,10 @@ class SafetyDataTest {
     }
 
     @Test
-    void everyCategoryHasRulesAndAnswersInBothLanguages() {
+    void everyCategoryButTheUncertainHasRulesAndAllHaveAnswersInBothLanguages() {
         for (SafetyCategory category : SafetyCategory.values()) {
             for (Language language : Language.values()) {
-                assertTrue(SafetyClassifier.rules().stream()
+                assertTrue(category == SafetyCategory.UNCERTAIN || SafetyClassifier.rules().stream()
                         .anyMatch(rule -> rule.category() == category && rule.language() == language));
                 assertTrue(TEMPLATES.has("safety." + category.code()));
                 assertTrue(TEMPLATES.has("safety." + category.code() + ".after"));

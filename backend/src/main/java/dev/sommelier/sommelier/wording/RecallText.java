@@ -74,9 +74,10 @@ public final class RecallText {
         Language language = situation.language();
         String likes = facets.tastes(said, Facet::wanted, language);
         String dislikes = facets.tastes(said, Facet::refused, language);
+        String words = quoted(situation.understood().reading().text());
         String key = likes.isEmpty() ? dislikes.isEmpty() ? "opinion.noted" : "opinion.dislikes"
                 : dislikes.isEmpty() ? "opinion.likes" : "opinion.both";
-        return templates.say(key, language, situation.seed(), Map.of("likes", likes, "dislikes", dislikes));
+        return templates.say(key, language, situation.seed(), Map.of("likes", likes, "dislikes", dislikes, "words", words));
     }
 
     /** The dish in the person's own words, from the message that named it first. */
@@ -141,7 +142,11 @@ public final class RecallText {
     }
 
     private static String quoted(ShownList list) {
-        String text = TextNormaliser.singleSpaced(list.request());
+        return quoted(list.request());
+    }
+
+    private static String quoted(String words) {
+        String text = TextNormaliser.singleSpaced(words);
         return Markdown.escaped(text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE).strip() + "…");
     }
 

@@ -18,6 +18,8 @@ public final class BudgetReader {
 
     private static final int FIRST_VINTAGE = 1900;
     private static final int LAST_VINTAGE = 2100;
+    private static final Set<String> PEOPLE = Set.of("people", "guests", "folks", "persons", "adults", "heads", "friends", "человек", "гостей",
+            "персон", "чел", "друзей", "взрослых");
     private static final Set<String> BUYING = Set.of("bought", "paid", "spent", "got", "купил", "купила", "купили", "взял", "взяла",
             "заказал", "заказала", "отдал", "отдала", "заплатил", "заплатила");
     private static final Set<String> BEYOND = Set.of("за", "под", "около", "over", "past", "nearly", "almost", "about");
@@ -52,6 +54,9 @@ public final class BudgetReader {
                 currency = amount.currency() == null ? currency : amount.currency();
                 continue;
             }
+            if (countsPeople(tokens, amounts, amount)) {
+                continue;
+            }
             Amount next = i + 1 < amounts.size() ? amounts.get(i + 1) : null;
             if (isPurseBeforeRange(tokens, mentions, amounts.subList(i, amounts.size()))) {
                 continue;
@@ -66,7 +71,7 @@ public final class BudgetReader {
                 continue;
             }
             boolean priced = corrected || amount.money() || isTotal(mentions, amount) || lone.isPrice(amount, language)
-                    || range && (next.money() || lone.isClause(amount.from(), next.to()));
+                    || range && (next.money() || lone.isClause(amount.from(), next.to()) || lone.isPrice(next, language));
             if (priced || onlyNumbers || bound != null && !vintage(amount, bound)) {
                 return bottles.shared(range ? range(amount, next, language, currency)
                         : single(amount, bound, language, currency), rates);
@@ -100,6 +105,12 @@ public final class BudgetReader {
             }
         }
         return false;
+    }
+
+    /** Whether it counts guests beside a sum of money: "about 30 people, 8 euro a bottle". */
+    private static boolean countsPeople(List<Token> tokens, List<Amount> amounts, Amount amount) {
+        return !amount.money() && amount.to() < tokens.size() && PEOPLE.contains(tokens.get(amount.to()).text())
+                && amounts.stream().anyMatch(Amount::money);
     }
 
     /** Whether somebody is that old: «ей за 60», "she's over 60". */

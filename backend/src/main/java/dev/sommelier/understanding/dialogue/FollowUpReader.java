@@ -67,9 +67,7 @@ public final class FollowUpReader {
             return Optional.empty();
         }
         ShownList list = meant(said, dialogue);
-        boolean refuses = !said.isMarked() && reading.facets().values().stream().anyMatch(facet -> !facet.refused().isEmpty());
-        References references = new References(said.tokens(), said.cues(), refuses ? List.of() : said.mentions(),
-                refuses ? List.of() : namedOf(said, dialogue), list, dialogue);
+        References references = references(said, list, dialogue);
         if (taboo && !ShownChoice.isClauseOfItsOwn(said, references)) {
             return Optional.empty();
         }
@@ -81,7 +79,27 @@ public final class FollowUpReader {
                 .or(() -> elsewhere && named.size() == 1 ? shown.ofNamed(said, named.get(0)) : Optional.empty())
                 .or(() -> dialogue.hasShown() && !elsewhere ? shown.read(said, references, dialogue) : Optional.empty())
                 .or(() -> elsewhere ? Optional.empty() : smallTalk.read(said, asked && dialogue.pending() == null))
+                .or(() -> elsewhere ? Optional.empty() : smallTalk.news(said))
                 .or(() -> dialogue.hasShown() && !elsewhere ? smallTalk.aside(said, asked) : Optional.empty());
+    }
+
+    /** The follow-up of a message that is surely one of this kind, though its words do not tell. */
+    public Optional<FollowUp> surely(FollowUp.Kind kind, Reading reading, Dialogue dialogue) {
+        Utterance said = utterance(reading);
+        ShownList list = meant(said, dialogue);
+        return switch (kind) {
+            case SHOWN -> ShownAnswers.asked(said, references(said, list, dialogue), dialogue);
+            case CHOICE -> ShownAnswers.chosen(references(said, list, dialogue), dialogue);
+            case RECALL -> Optional.of(RecallReader.guessed(said, references(said, list, dialogue), list, dialogue));
+            case SMALL_TALK -> Optional.of(SmallTalkReader.guessed(said));
+            case WHICH -> Optional.empty();
+        };
+    }
+
+    private References references(Utterance said, ShownList list, Dialogue dialogue) {
+        boolean refuses = !said.isMarked() && said.reading().facets().values().stream().anyMatch(facet -> !facet.refused().isEmpty());
+        return new References(said.tokens(), said.cues(), refuses ? List.of() : said.mentions(),
+                refuses ? List.of() : namedOf(said, dialogue), list, dialogue);
     }
 
     /** Whether the wine named is only what one shown is compared with: "how is the first like Chablis". */

@@ -21,6 +21,12 @@ final class RecallReader {
     private static final List<Dimension> STYLE = List.of(Dimension.COLOUR, Dimension.KIND, Dimension.SWEETNESS, Dimension.GRAPE,
             Dimension.REGION, Dimension.COUNTRY, Dimension.AROMA);
 
+    private static final Set<String> BEGINNING = Set.of("first", "start", "started", "begin", "began", "beginning", "originally", "сначала",
+            "вначале", "начале", "начал", "начала", "начали", "первым", "первый", "изначально");
+    private static final Set<String> SAYING = Set.of("ask", "asked", "said", "say", "want", "wanted", "wrote", "start", "started", "спросил",
+            "спросила", "спрашивал", "спрашивала", "просил", "просила", "сказал", "сказала", "хотел", "хотела", "писал", "писала", "начал",
+            "начала", "начали");
+
     Optional<FollowUp> read(Utterance said, References references, ShownList list, Dialogue dialogue) {
         if (said.has(DialogueCue.FORGET_ME) && !said.isFood()) {
             return about(DialogueCue.FORGET_ME, list);
@@ -58,6 +64,19 @@ final class RecallReader {
                     : dialogue.hasShown() ? chosen(references, list, dialogue) : about(DialogueCue.RECOMMENDED, list);
         }
         return Optional.empty();
+    }
+
+    /** What a message asks to recall that surely asks for something said or remembered. */
+    static FollowUp guessed(Utterance said, References references, ShownList list, Dialogue dialogue) {
+        if (references.isTold()) {
+            return new FollowUp(FollowUp.Kind.RECALL, DialogueCue.CHOSEN_WHAT, references.list(), references.wines(), true);
+        }
+        boolean begins = said.tokens().stream().anyMatch(token -> BEGINNING.contains(token.text()))
+                && said.tokens().stream().anyMatch(token -> SAYING.contains(token.text()));
+        DialogueCue topic = OF_THE_PERSON.stream().filter(said::has).findFirst()
+                .orElse(begins ? DialogueCue.FIRST_WISH : said.has(DialogueCue.CHOSEN_WHAT) || said.has(DialogueCue.RECOMMENDED) ? DialogueCue.RECOMMENDED
+                        : dialogue.hasShown() ? DialogueCue.SUMMARY : DialogueCue.ABOUT_ME);
+        return new FollowUp(FollowUp.Kind.RECALL, topic, list, List.of(), false);
     }
 
     /** Whether it is about the storing of bottles: "I store my bottles standing, is that bad?" */

@@ -105,12 +105,18 @@ final class ShownReader {
             topic = said.isFood() ? DialogueCue.PAIRS : said.asksQuality() ? DialogueCue.QUALITY : DialogueCue.DESCRIBE;
         } else if (topic == DialogueCue.DESCRIBE || topic == DialogueCue.TASTE && said.asksQuality()) {
             topic = said.isFood() ? DialogueCue.PAIRS : said.asksQuality() && isLoose(said, references) ? DialogueCue.QUALITY : topic;
-        } else if (topic == DialogueCue.KEEP && said.isFood() && said.has(DialogueCue.PAIRS)) {
+        } else if (topic == DialogueCue.WHY && namesOtherFood(said, list) || topic == DialogueCue.KEEP && said.isFood() && said.has(DialogueCue.PAIRS)) {
             topic = DialogueCue.PAIRS;
         }
         list = topic == DialogueCue.COMPARE ? references.meant() : list;
         boolean asksAnew = said.has(DialogueCue.WANTS) && said.isFood() && !said.isQuestion();
         return asksAnew ? Optional.empty() : ShownAnswers.about(FollowUp.Kind.SHOWN, topic, list, wines);
+    }
+
+    /** Whether it asks of food that the list was not shown for: "why the first with avocado". */
+    private static boolean namesOtherFood(Utterance said, ShownList list) {
+        return said.reading().wants(Dimension.DISH)
+                && !list.wish().wanted(Dimension.DISH).containsAll(said.reading().facet(Dimension.DISH).wanted());
     }
 
     /** Whether the qualities it speaks of are not only the words that point at the wine. */

@@ -74,6 +74,14 @@ final class SmallTalkReader {
         return idle && !requests && !asksSomething && !answers ? Optional.of(FollowUp.smallTalk(topic)) : Optional.empty();
     }
 
+    /** What is surely said to be friendly, told by its widest sign. */
+    static FollowUp guessed(Utterance said) {
+        boolean asksWho = said.mentions().stream().anyMatch(m -> m.is(Dimension.INTENT, "identity"));
+        DialogueCue topic = TOPICS.stream().filter(said::has).findFirst()
+                .orElse(said.has(DialogueCue.NEWS) ? DialogueCue.NEWS : DialogueCue.ASIDE);
+        return FollowUp.smallTalk(asksWho ? DialogueCue.BOT_LIFE : topic);
+    }
+
     private static boolean isUnsure(Utterance said) {
         return said.reading().question() != null && !said.reading().question().sure();
     }
@@ -88,13 +96,15 @@ final class SmallTalkReader {
         return said.has(DialogueCue.YOU_WORD) && said.has(DialogueCue.KIND_WORD) && !said.isQuestion() && !said.has(DialogueCue.PICK);
     }
 
-    /** A short remark that asks for nothing, once wines were shown: "the bus is here", «пойду накрывать». */
-    Optional<FollowUp> aside(Utterance said, boolean asked) {
+    /** News that asks for nothing: "just passed my driving test!!" */
+    Optional<FollowUp> news(Utterance said) {
         boolean news = said.has(DialogueCue.NEWS) && said.words() <= SHORT && !said.isMarked() && !said.has(DialogueCue.WANTS)
                 && said.reading().budget() == null && IDLE.containsAll(said.reading().facets().keySet());
-        if (news) {
-            return Optional.of(FollowUp.smallTalk(DialogueCue.NEWS));
-        }
+        return news ? Optional.of(FollowUp.smallTalk(DialogueCue.NEWS)) : Optional.empty();
+    }
+
+    /** A short remark that asks for nothing, once wines were shown: "the bus is here", «пойду накрывать». */
+    Optional<FollowUp> aside(Utterance said, boolean asked) {
         if (tellsOfDish(said) && !asked) {
             return Optional.of(FollowUp.smallTalk(DialogueCue.ASIDE));
         }

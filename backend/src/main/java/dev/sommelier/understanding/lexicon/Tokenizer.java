@@ -16,12 +16,15 @@ public final class Tokenizer {
                     + "|(?<dash>-)"
                     + "|(?<stop>[.,;:!?()\\n/…])");
 
+    /** "No.1", "#2", «№3»: places in a list, where a number alone may be an amount. */
+    private static final Pattern PLACE = Pattern.compile("(?:\\b(?:no|nr)\\.|#|№) ?(?=[1-5](?!\\d|[.,]\\d))");
+
     private Tokenizer() {
     }
 
     public static List<Token> tokens(String normalised) {
         List<Token> tokens = new ArrayList<>();
-        Matcher piece = PIECE.matcher(normalised);
+        Matcher piece = PIECE.matcher(PLACE.matcher(normalised).replaceAll("number "));
         int end = -1;
         while (piece.find()) {
             tokens.add(new Token(piece.group(), type(piece), piece.start() == end));

@@ -56,6 +56,10 @@ final class IntentReader {
     private static final List<String> OUTSIDE = List.of("weather in", "weather like", "weather on", "forecast", "the weather", "погода в",
             "погоду в", "погода на", "прогноз погоды", "population of", "capital of", "столица", "курс валют");
 
+    private static final List<String> HABITS = List.of(" person", " drinker", " kind of girl", " kind of guy", "usually", "normally",
+            "mostly drink", "only drink", "i like", "i love", "used to drink", "convert me", "мне нравится", "мне нравятся", "обычно пью",
+            "обычно пьем", "пью только", "пью в основном", "чаще пью", "привык", "я по пиву", "я больше по");
+
     private IntentReader() {
     }
 
@@ -65,6 +69,10 @@ final class IntentReader {
         said.remove(Intent.DEFINE);
         if (plain) {
             said.removeAll(UNLESS_PLAIN);
+        }
+        if (said.contains(Intent.OTHER_DRINK) && isHabit(reading)) {
+            said.removeAll(Set.of(Intent.OTHER_DRINK, Intent.LIKED));
+            said.add(Intent.RECOMMEND);
         }
         boolean stocked = said.contains(Intent.AVAILABLE) && STOCKED.stream().anyMatch(reading::wants)
                 && reading.question() != null && !reading.question().asks(Form.STRONG) && !reading.question().is("exist");
@@ -105,6 +113,12 @@ final class IntentReader {
                     && said.stream().noneMatch(Intent.RECOMMEND::equals) && asksOutside(reading);
             default -> !wish || !intent.yieldsToWish();
         };
+    }
+
+    /** Whether another drink only tells a person's taste: "I'm a gin and tonic person", «обычно пью пиво». */
+    private static boolean isHabit(Reading reading) {
+        String text = TextNormaliser.typed(reading.text());
+        return HABITS.stream().anyMatch(text::contains);
     }
 
     /** Whether it asks what to drink, and for no recipe: "Mom's recipe with apricots, what do we drink". */

@@ -70,6 +70,7 @@ final class Negation {
         verdicts.refuseExcess();
         verdicts.refuseDisproved();
         verdicts.refuseTried();
+        new AlsoRefused(tokens, mentions, marks).refuse();
         return new RefusedNames(tokens, mentions).withoutCompanions();
     }
 

@@ -34,6 +34,8 @@ final class RealNames {
         }
         named.removeIf(m -> m.is(Dimension.COLOUR, "rose") && mentions.stream().anyMatch(other -> other.is(Dimension.AROMA, "rose")
                 && other.from() == m.from()));
+        named.removeIf(m -> m.is(Dimension.COUNTRY) && mentions.stream().anyMatch(other -> other.is(Dimension.CURRENCY)
+                && (other.from() == m.to() || other.to() == m.from())));
         boolean red = mentions.stream().anyMatch(m -> m.is(Dimension.GRAPE) && RED_GRAPES.contains(m.code()));
         named.removeIf(m -> red && m.is(Dimension.COLOUR, "orange") && IntStream.range(m.from(), m.to())
                 .anyMatch(at -> isVessel(tokens.get(at).text())));

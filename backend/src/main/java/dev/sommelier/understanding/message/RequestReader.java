@@ -14,6 +14,7 @@ import dev.sommelier.understanding.lexicon.Mention;
 import dev.sommelier.understanding.lexicon.Token;
 import dev.sommelier.understanding.lexicon.Tokenizer;
 import dev.sommelier.understanding.lexicon.TransliteratedRussian;
+import dev.sommelier.understanding.question.Party;
 import dev.sommelier.understanding.question.PartyReader;
 import dev.sommelier.understanding.question.Question;
 import dev.sommelier.understanding.question.QuestionReader;
@@ -37,7 +38,7 @@ public final class RequestReader {
     private static final int MOST_TOKENS = 300;
 
     /** "Red, US": in capitals beside small letters it is the country and not "us". */
-    private static final Pattern STATES = Pattern.compile("\\bUS\\b");
+    private static final Pattern STATES = Pattern.compile("\\bUS\\b(?! dollar| bucks)");
     /** "A cold white'd go down a treat", "a red'll do": the verb is taken off the wine. */
     private static final Pattern CONTRACTED = Pattern.compile("(?i)\\b(reds?|whites?|ros[eé]s?|wines?|bubbl(?:y|es)|fizz|bottles?)['’](?:d|ll)\\b");
     private static final Pattern SMALL_LETTER = Pattern.compile("\\p{Ll}");
@@ -63,6 +64,15 @@ public final class RequestReader {
      * @param currency what amounts were given in earlier, or null
      */
     public Reading read(String message, Language fallback, String currency) {
+        return read(message, fallback, currency, false);
+    }
+
+    /** The same message read as a question about wine, whatever its words speak for. */
+    public Reading readQuestion(String message, Language fallback, String currency) {
+        return read(message, fallback, currency, true);
+    }
+
+    private Reading read(String message, Language fallback, String currency, boolean surelyAsks) {
         String whole = CONTRACTED.matcher(message).replaceAll("$1 would");
         String spelled = SMALL_LETTER.matcher(whole).find() ? STATES.matcher(whole).replaceAll("USA") : whole;
         List<Token> tokens = Tokenizer.tokens(transliteration.russian(TextNormaliser.typed(spelled)));
@@ -76,14 +86,15 @@ public final class RequestReader {
         Map<Dimension, Facet> facets = facets(new Insisted(tokens, mentions).withoutRefusals());
         Set<Relative> relatives = relatives(mentions, budget);
         boolean plain = plainRequests.isPlain(tokens, mentions, facets, budget != null);
-        Question question = plain ? null : questions.read(tokens, mentions, facets, budget != null, !relatives.isEmpty(),
-                new PartyReader(tokens, mentions).party());
+        Party party = new PartyReader(tokens, mentions).party();
+        Question question = surelyAsks ? questions.asked(tokens, mentions, party)
+                : plain ? null : questions.read(tokens, mentions, facets, budget != null, !relatives.isEmpty(), party);
         Reading reading = new Reading(message, language, Intent.UNCLEAR, facets, budget, relatives(mentions, budget),
                 ordinal(mentions), question, FollowUpOpening.refersBack(tokens, mentions),
                 mentions.stream().anyMatch(m -> m.is(Dimension.INTENT, "recommend")),
                 mentions.stream().anyMatch(m -> m.is(Dimension.INTENT, "liked")),
                 refusedWords(tokens, mentions), new UnknownWords(tokens, found, lexicon.ordinary(), message).found());
-        return reading.as(IntentReader.intent(reading, mentions, plain));
+        return reading.as(surelyAsks ? Intent.DEFINE : IntentReader.intent(reading, mentions, plain));
     }
 
     private static Map<Dimension, Facet> facets(List<Mention> mentions) {

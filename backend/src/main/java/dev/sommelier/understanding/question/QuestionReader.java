@@ -73,6 +73,16 @@ public final class QuestionReader {
         return new Question(question.concepts(), question.forms(), sure, party);
     }
 
+    /** The question of a message that is one, whatever its words speak for; sure when a fact answers it in full. */
+    public Question asked(List<Token> tokens, List<Mention> mentions, Party party) {
+        Set<Form> asked = forms.of(tokens);
+        if (isTagged(tokens) || new Predication(tokens, mentions).asks()) {
+            asked.add(Form.YESNO);
+        }
+        Set<String> said = concepts.in(tokens);
+        return new Question(said, asked, facts.best(said, Set.of()).filter(Match::isComplete).isPresent(), party);
+    }
+
     /** Whether it ends in "…, yes?", «…, так?». */
     private static boolean isTagged(List<Token> tokens) {
         int last = tokens.size() - 1;

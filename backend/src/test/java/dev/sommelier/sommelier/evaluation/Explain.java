@@ -3,6 +3,8 @@ package dev.sommelier.sommelier.evaluation;
 import dev.sommelier.account.Language;
 import dev.sommelier.sommelier.HouseChat;
 import dev.sommelier.understanding.Understood;
+import dev.sommelier.understanding.act.Act;
+import dev.sommelier.understanding.act.ActModel;
 import dev.sommelier.understanding.dialogue.FollowUp;
 import dev.sommelier.understanding.lexicon.Mention;
 import dev.sommelier.understanding.message.Reading;
@@ -10,6 +12,9 @@ import dev.sommelier.wine.catalogue.Wine;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Prints what the house sommelier makes of the message in the environment variable {@code Q}, stage by stage; run by
@@ -37,6 +42,7 @@ public final class Explain {
         out.println("  lexicon     " + mentions.stream()
                 .map(m -> m.dimension() + "=" + m.code() + "@" + m.from() + "-" + m.to()).toList());
         out.println("  unknown     " + reading.unknown());
+        out.println("  learned     " + learned(reading.text(), understood.dialogue().hasShown()));
         out.println("  act         " + reading.intent() + (reading.question() == null ? "" : " " + reading.question()));
         out.println("  frame       " + reading.facets() + " budget " + reading.budget() + " " + reading.relatives()
                 + (reading.ordinal() == 0 ? "" : " ordinal " + reading.ordinal()));
@@ -46,6 +52,13 @@ public final class Explain {
                 : followUp.kind() + " " + followUp.topic() + " " + codes(followUp.wines())));
         out.println("  wish        " + understood.wish().facets() + " budget " + understood.wish().budget()
                 + (understood.wish().like() == null ? "" : " like " + understood.wish().like().code()));
+    }
+
+    /** What the model of acts makes of the words, the likeliest two. */
+    private static String learned(String text, boolean later) {
+        return new ActModel().guess(text, later).likelihoods().entrySet().stream()
+                .sorted(Map.Entry.<Act, Double>comparingByValue().reversed()).limit(2)
+                .map(one -> String.format(Locale.ROOT, "%s %.2f", one.getKey(), one.getValue())).collect(Collectors.joining(", "));
     }
 
     private static List<String> codes(List<Wine> wines) {
