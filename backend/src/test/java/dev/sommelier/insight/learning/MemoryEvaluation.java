@@ -88,7 +88,8 @@ final class MemoryEvaluation {
 
     private static boolean holds(Note note, Insight insight) {
         String holder = note.holder() == null || note.holder().equals("me") ? null : note.holder();
-        return insight.kind() == InsightKind.EVENT || Objects.equals(named(holder), named(insight.detail().holder()));
+        return insight.kind() == InsightKind.EVENT || (Note.ANYBODY.equals(holder) ? !insight.isOwn()
+                : Objects.equals(named(holder), named(insight.detail().holder())));
     }
 
     /** Both «тёща» and «свекровь» are a "mother-in-law", which stories call all of them. */
@@ -104,7 +105,7 @@ final class MemoryEvaluation {
 
     private static boolean demands(Note note, Insight insight) {
         var constraint = insight.detail().constraint();
-        return note.type() == null || constraint != null && constraint.type().code().equals(note.type())
+        return note.type() == null || constraint != null && note.types().contains(constraint.type().code())
                 && (note.most() == null || constraint.most() != null
                 && constraint.most().subtract(note.most()).abs().doubleValue() <= 0.05 * note.most().doubleValue());
     }

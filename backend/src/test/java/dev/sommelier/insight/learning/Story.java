@@ -18,6 +18,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -35,8 +37,9 @@ import java.util.stream.Stream;
  * </pre>
  *
  * Of a note: {@code kind} (liked, disliked, event, food, constraint), {@code text}, {@code holder} (a code of {@code
- * people.csv}; without it the person), {@code state}, {@code from} and {@code to} of an event, {@code type} and {@code most}
- * of a constraint; {@code because}: echo, stale, other, wish, question, unreal, former or shown.
+ * people.csv}, or "other" for anybody else; without it the person), {@code state}, {@code from} and {@code to} of an event,
+ * {@code type} and {@code most} of a constraint; {@code because}: echo, stale, other, wish, question, unreal, former or shown.
+ * Types that strangers name in their own way are those of {@link Note#TYPES}.
  */
 record Story(String id, Language language, LocalDate today, List<ClosedSession> chats, List<Note> expect, List<Note> may,
         List<Note> not) {
@@ -44,9 +47,19 @@ record Story(String id, Language language, LocalDate today, List<ClosedSession> 
     record Note(String kind, List<String> text, String holder, String state, LocalDate from, LocalDate to, String type,
             BigDecimal most, String because) {
 
+        static final String ANYBODY = "other";
+
+        private static final Map<String, Set<String>> TYPES = Map.of(
+                "budget", Set.of("price"), "diet", Set.of("vegan", "alcohol_free", "allergy", "never", "other"),
+                "limit", Set.of("glasses", "low_alcohol", "alcohol_free", "price", "other"), "style", Set.of("never", "other"));
+
         Note {
             // Of a constraint the type may say enough.
             text = text == null ? List.of() : text;
+        }
+
+        Set<String> types() {
+            return TYPES.getOrDefault(type, Set.of(type));
         }
 
         boolean isOf(String otherKind, String words) {
