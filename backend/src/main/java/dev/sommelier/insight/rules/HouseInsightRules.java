@@ -64,7 +64,7 @@ public class HouseInsightRules {
         sentences = new SentenceReader(catalogue, vocabulary, lexicon, people);
         languages = requests;
         StyleText styleText = new StyleText(vocabulary);
-        opinions = new OpinionReader(styleText);
+        opinions = new OpinionReader(styleText, people);
         corrections = new HolderCorrection(people);
         events = new EventReader(people);
         foods = new FoodReader(people, lexicon);

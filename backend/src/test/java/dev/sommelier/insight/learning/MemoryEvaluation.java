@@ -2,6 +2,7 @@ package dev.sommelier.insight.learning;
 
 import dev.sommelier.account.Language;
 import dev.sommelier.chat.history.ClosedSession;
+import dev.sommelier.insight.Constraint;
 import dev.sommelier.insight.EventTime;
 import dev.sommelier.insight.Insight;
 import dev.sommelier.insight.InsightKind;
@@ -47,8 +48,11 @@ final class MemoryEvaluation {
     private final List<Outcome> outcomes = new ArrayList<>();
     private final HouseInsightRules rules;
     private final String name;
+    /** Whether the round's strangers were told to expect other people's tastes too; else those are not judged. */
+    private final boolean othersTastes;
 
     MemoryEvaluation(HouseInsightRules rules, String name, List<Story> stories) {
+        othersTastes = stories.stream().flatMap(story -> story.expect().stream()).anyMatch(Note::isOthersTaste);
         this.rules = rules;
         this.name = name;
         stories.forEach(this::judge);
@@ -56,10 +60,13 @@ final class MemoryEvaluation {
 
     private void judge(Story story) {
         Set<Note> found = new HashSet<>();
-        for (Insight insight : kept(story)) {
+        for (Insight insight : kept(story).stream().filter(one -> othersTastes || one.isOwn() || !one.kind().isOfWine()).toList()) {
             String kind = kind(insight);
             String words = Story.words(insight.text(), insight.wineId());
-            Predicate<Note> meant = note -> note.isOf(kind, words);
+            // "My husband hates red" is kept as a limit of his picks.
+            boolean refusal = isRefusal(insight);
+            Predicate<Note> meant = note -> note.isOf(kind, words)
+                    || othersTastes && refusal && note.isOthersTaste() && note.isOf("disliked", words);
             Optional<Note> wanted = story.expect().stream().filter(meant)
                     .min(Comparator.comparing(note -> !holds(note, insight) || found.contains(note)));
             if (wanted.isPresent()) {
@@ -86,6 +93,10 @@ final class MemoryEvaluation {
         return Stream.of(InsightKind.values()).flatMap(kind -> profile.insights(kind).stream()).filter(Insight::holds).toList();
     }
 
+    private static boolean isRefusal(Insight insight) {
+        return !insight.isOwn() && insight.detail().constraint() != null && insight.detail().constraint().is(Constraint.Type.NEVER);
+    }
+
     private static boolean holds(Note note, Insight insight) {
         String holder = note.holder() == null || note.holder().equals("me") ? null : note.holder();
         return insight.kind() == InsightKind.EVENT || (Note.ANYBODY.equals(holder) ? !insight.isOwn()
@@ -105,7 +116,7 @@ final class MemoryEvaluation {
 
     private static boolean demands(Note note, Insight insight) {
         var constraint = insight.detail().constraint();
-        return note.type() == null || constraint != null && note.types().contains(constraint.type().code())
+        return note.type() == null || note.isOthersTaste() || constraint != null && note.types().contains(constraint.type().code())
                 && (note.most() == null || constraint.most() != null
                 && constraint.most().subtract(note.most()).abs().doubleValue() <= 0.05 * note.most().doubleValue());
     }

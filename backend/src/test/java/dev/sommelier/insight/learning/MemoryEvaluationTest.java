@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MemoryEvaluationTest {
 
     private static final Path REPORT = Path.of("target", "memory-evaluation.txt");
-    private static final HouseInsightRules RULES = HouseChat.insightRules();
+    private static final HouseInsightRules RULES = HouseChat.insightRules(Story.CATALOGUE);
     private static final Map<String, String> SECTIONS = new TreeMap<>();
 
     @AfterAll

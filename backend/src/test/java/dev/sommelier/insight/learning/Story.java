@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sommelier.account.Language;
 import dev.sommelier.chat.history.ClosedSession;
 import dev.sommelier.chat.message.Role;
-import dev.sommelier.sommelier.InMemoryWineCatalogue;
-import dev.sommelier.wine.catalogue.Wine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -58,6 +56,10 @@ record Story(String id, Language language, LocalDate today, List<ClosedSession> 
             text = text == null ? List.of() : text;
         }
 
+        boolean isOthersTaste() {
+            return holder != null && !holder.equals("me") && (kind.equals("liked") || kind.equals("disliked"));
+        }
+
         Set<String> types() {
             return TYPES.getOrDefault(type, Set.of(type));
         }
@@ -70,7 +72,7 @@ record Story(String id, Language language, LocalDate today, List<ClosedSession> 
 
     private static final Path FOLDER = Path.of("src", "test", "resources", "insight", "stories");
     private static final ObjectMapper JSON = new ObjectMapper().findAndRegisterModules();
-    private static final InMemoryWineCatalogue CATALOGUE = new InMemoryWineCatalogue();
+    static final StrangersCatalogue CATALOGUE = new StrangersCatalogue();
 
     /** @param file of the folder, without its ending */
     static List<Story> of(String file) {
@@ -112,8 +114,7 @@ record Story(String id, Language language, LocalDate today, List<ClosedSession> 
         for (JsonNode message : chat.get("messages")) {
             boolean said = message.isTextual();
             List<UUID> wines = new ArrayList<>();
-            message.path("shown").forEach(name ->
-                    CATALOGUE.named(name.asText(), 1).stream().map(Wine::id).forEach(wines::add));
+            message.path("shown").forEach(name -> wines.add(CATALOGUE.shown(name.asText()).id()));
             lines.add(new ClosedSession.Line(UUID.randomUUID(), said ? Role.USER : Role.ASSISTANT,
                     said ? message.asText() : message.path("says").asText(), wines, evening));
         }
