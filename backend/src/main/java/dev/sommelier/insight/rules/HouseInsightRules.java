@@ -37,6 +37,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * Extracts insights from a closed session by rules and word lists, without a model. The entry class of this package; see
@@ -72,8 +74,17 @@ public class HouseInsightRules {
         answers = new AnswerReader(opinions, constraints);
     }
 
-    /** One insight per subject, in the order in which they were said. */
+    /** As if the person had never been shown a wine before. */
     public List<Insight> extract(ClosedSession session) {
+        return extract(session, List::of);
+    }
+
+    /**
+     * One insight per subject, in the order in which they were said.
+     *
+     * @param shownBefore the wines that the chat before showed last, which are asked for only when they seem to be meant
+     */
+    public List<Insight> extract(ClosedSession session, Supplier<List<UUID>> shownBefore) {
         InsightCollector insights = new InsightCollector(session);
         VisibleWines visible = new VisibleWines();
         Language language = session.language();
@@ -87,6 +98,10 @@ public class HouseInsightRules {
                 language = languages.read(line.text(), language, null).language();
                 String allergies = AnswerReader.allergies(reply, line.text(), language);
                 List<Sentence> said = sentences.sentences(allergies == null ? line.text() : allergies, visible.shown(), mentioned);
+                if (!visible.isAny() && EarlierChat.isMeant(line.text(), said)) {
+                    visible.show(catalogue.byIds(shownBefore.get()));
+                    said = sentences.sentences(line.text(), visible.shown(), mentioned);
+                }
                 if (said.stream().anyMatch(sentence -> sentence.has(SentenceCue.TAKEN_BACK, 0, TAKEN_BACK_WITHIN)
                         && !sentence.has(SentenceCue.NOT, 0, 1))) {
                     insights.takeBackMessage();

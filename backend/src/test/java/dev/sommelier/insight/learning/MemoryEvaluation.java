@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -85,8 +86,12 @@ final class MemoryEvaluation {
     /** As the person sees it, without what is said to be over. */
     private List<Insight> kept(Story story) {
         List<SessionInsights> sessions = new ArrayList<>();
+        List<UUID> shown = List.of();
         for (ClosedSession chat : story.chats()) {
-            List<Insight> learned = InsightSanitizer.of(chat, rules.extract(chat));
+            List<UUID> before = shown;
+            List<Insight> learned = InsightSanitizer.of(chat, rules.extract(chat, () -> before));
+            shown = chat.lines().stream().map(ClosedSession.Line::wines).filter(wines -> !wines.isEmpty()).reduce((one, other) -> other)
+                    .orElse(shown);
             sessions.add(0, SessionInsights.of(chat.id(), chat.closedAt(), LearnedBy.HOUSE, learned));
         }
         TasteProfile profile = new TasteProfile(true, sessions, TasteProfile.NEVER);
