@@ -74,7 +74,6 @@ public class HouseInsightRules {
         answers = new AnswerReader(opinions, constraints);
     }
 
-    /** As if the person had never been shown a wine before. */
     public List<Insight> extract(ClosedSession session) {
         return extract(session, List::of);
     }
@@ -131,10 +130,8 @@ public class HouseInsightRules {
     /** The events that messages of the session call off, without their words. */
     public List<Insight> calledOff(ClosedSession session) {
         return extract(session).stream()
-                .filter(insight -> insight.kind() == InsightKind.EVENT
-                        && insight.time().state() == EventTime.State.CANCELLED)
-                .map(insight -> insight.with(InsightDetail.NONE))
-                .toList();
+                .filter(insight -> insight.kind() == InsightKind.EVENT && insight.time().state() == EventTime.State.CANCELLED)
+                .map(insight -> insight.with(InsightDetail.NONE)).toList();
     }
 
     private void extract(List<Sentence> said, VisibleWines visible, Language language, InsightCollector insights) {
@@ -192,12 +189,12 @@ public class HouseInsightRules {
         return LimitReader.limit(budget(words, language));
     }
 
-    private static Insight demanding(Insight named, Style style, Constraint constraint) {
-        return named.styled(style).with(named.detail().demanding(constraint).coded(null));
-    }
-
     private Budget budget(String text, Language language) {
         return languages.read(text, language, null).budget();
+    }
+
+    private static Insight demanding(Insight named, Style style, Constraint constraint) {
+        return named.styled(style).with(named.detail().demanding(constraint).coded(null));
     }
 
     /** The style a few words name: "oaked Chardonnay", «сладкое»; {@link Style#NONE} when they name none. */

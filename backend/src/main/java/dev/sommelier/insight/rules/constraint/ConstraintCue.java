@@ -40,6 +40,9 @@ enum ConstraintCue {
     CORK,
     HALF_BOTTLE,
     DIABETIC,
+    FASTING,
+    SULPHITES,
+    HISTAMINE,
     /** Ends every diet without meat. */
     OMNIVORE,
     /** Ends every limit of alcohol: "the ban is lifted". */

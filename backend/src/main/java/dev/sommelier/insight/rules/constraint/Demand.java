@@ -18,6 +18,9 @@ public enum Demand {
     SCREWCAP(ConstraintCue.SCREWCAP, Type.OTHER, "screwcaps only", "только винтовая крышка"),
     CORK(ConstraintCue.CORK, Type.OTHER, "corks only, no screwcaps", "без винтовой пробки"),
     HALF_BOTTLE(ConstraintCue.HALF_BOTTLE, Type.OTHER, "half bottles only", "только половинки (0,375 л)"),
+    FASTING(ConstraintCue.FASTING, Type.OTHER, "fasting", "пост"),
+    SULPHITES(ConstraintCue.SULPHITES, Type.OTHER, "no sulphites", "без сульфитов"),
+    HISTAMINE(ConstraintCue.HISTAMINE, Type.OTHER, "little histamine", "поменьше гистамина"),
     DIABETIC(ConstraintCue.DIABETIC, Type.NEVER, "diabetic", "диабет");
 
     private final ConstraintCue cue;
@@ -53,6 +56,11 @@ public enum Demand {
     /** Whether it ends when somebody may drink again. */
     boolean isOfAlcohol() {
         return this == ALCOHOL_FREE || this == LOW_ALCOHOL;
+    }
+
+    /** Whether its reason may pass. */
+    boolean isOfHealth() {
+        return isOfAlcohol() || this == DIABETIC;
     }
 
     String text(Language language) {
