@@ -41,7 +41,6 @@ enum ConstraintCue {
     HALF_BOTTLE,
     DIABETIC,
     FASTING,
-    SULPHITES,
     HISTAMINE,
     /** Ends every diet without meat. */
     OMNIVORE,

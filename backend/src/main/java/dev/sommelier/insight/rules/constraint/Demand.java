@@ -19,7 +19,6 @@ public enum Demand {
     CORK(ConstraintCue.CORK, Type.OTHER, "corks only, no screwcaps", "без винтовой пробки"),
     HALF_BOTTLE(ConstraintCue.HALF_BOTTLE, Type.OTHER, "half bottles only", "только половинки (0,375 л)"),
     FASTING(ConstraintCue.FASTING, Type.OTHER, "fasting", "пост"),
-    SULPHITES(ConstraintCue.SULPHITES, Type.OTHER, "no sulphites", "без сульфитов"),
     HISTAMINE(ConstraintCue.HISTAMINE, Type.OTHER, "little histamine", "поменьше гистамина"),
     DIABETIC(ConstraintCue.DIABETIC, Type.NEVER, "diabetic", "диабет");
 
@@ -50,7 +49,7 @@ public enum Demand {
 
     /** Whether it ends when somebody eats everything again. */
     boolean isOfMeat() {
-        return this == VEGAN || this == VEGETARIAN || this == PESCATARIAN;
+        return this == VEGAN || this == VEGETARIAN || this == PESCATARIAN || this == FASTING;
     }
 
     /** Whether it ends when somebody may drink again. */

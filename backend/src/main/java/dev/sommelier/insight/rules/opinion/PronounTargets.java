@@ -39,7 +39,8 @@ final class PronounTargets {
         boolean brief = whole || clause.to() - clause.from() <= SHORT;
         boolean points = switch (verdict.cue()) {
             case LIKED, DISLIKED -> true;
-            case LIKE -> pronoun;
+            // «Неббиоло. И точка. Обожаю»
+            case LIKE -> pronoun || clause.to() - verdict.to() == 0 && verdict.from() - clause.from() <= 1;
             case DISLIKE -> pronoun || brief;
             case PRAISE, BLAME -> past || tasted || brief && isAdjective(sentence, verdict);
             default -> false;
