@@ -111,7 +111,7 @@ class StatementsTest {
             Red gives my husband migraines         | constraint never red of husband
             my brother's a vegan chef              | constraint vegan of brother
             терпеть не может мой муж розовое       | constraint никогда: розовое of husband
-            тёща у меня диабетичка                 | constraint никогда: сладкое of mother_in_law
+            тёща у меня диабетичка                 | constraint никогда: сладкое (диабет) of mother_in_law
             vegan dinner party                     | event dinner party
             Hosting eleven vegetarians             | ''
             у меня гости веганы                    | ''

@@ -58,11 +58,12 @@ public final class ConstraintReader {
             Sentence sentence = sentences.get(i);
             boolean supposed = sentence.opinions().stream().anyMatch(place -> place.value().cue() == SentenceCue.IF
                     || place.value().cue() == SentenceCue.QUOTE && !isFact(sentence, place.from()));
-            if (supposed || sentence.has(SentenceCue.ONCE)) {
+            if (supposed) {
                 continue;
             }
             for (Clause clause : ClauseSplitter.cut(sentence)) {
-                if (!clause.asked()) {
+                // "She's vegan, coming tomorrow" is no matter of tomorrow.
+                if (!clause.asked() && !sentence.has(SentenceCue.ONCE, clause.from(), clause.to())) {
                     states(sentence, clause, language, insights);
                     styles(sentence, clause, language, insights);
                 }
@@ -70,7 +71,9 @@ public final class ConstraintReader {
             // "Under 15 dollars. Always."
             boolean always = i + 1 < sentences.size() && sentences.get(i + 1).tokens().size() <= BRIEF
                     && cues.has(ConstraintCue.EVER, sentences.get(i + 1));
-            limits.read(sentence, always, language, insights);
+            if (!sentence.has(SentenceCue.ONCE)) {
+                limits.read(sentence, always, language, insights);
+            }
         }
         cues.done();
     }
