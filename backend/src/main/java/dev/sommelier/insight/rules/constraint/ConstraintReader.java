@@ -39,7 +39,7 @@ public final class ConstraintReader {
     private static final Style SWEET = new Style(Map.of(Trait.SWEETNESS, Set.of("sweet")));
 
     private final ConstraintCues cues = new ConstraintCues();
-    private final Reasons reasons = new Reasons();
+    private final ConstraintReasons reasons = new ConstraintReasons();
     private final People people;
     private final ConstraintText texts;
     private final LimitReader limits;

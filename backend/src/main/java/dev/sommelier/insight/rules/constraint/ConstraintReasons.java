@@ -8,7 +8,7 @@ import dev.sommelier.insight.sentence.Sentence;
 import java.util.List;
 
 /** Why somebody must not have something ({@code reasons.csv}), which tells the person later whether it still holds. */
-final class Reasons {
+final class ConstraintReasons {
 
     private final PhraseFinder<BilingualName> reasons = PhraseFinder.of(CsvFile.read("insight/reasons.csv"), List.of("said_en", "said_ru"),
             row -> new BilingualName(row.getField("en"), row.getField("ru")));
