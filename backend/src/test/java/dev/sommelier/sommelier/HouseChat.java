@@ -105,7 +105,11 @@ public final class HouseChat {
     }
 
     public static HouseInsightRules insightRules() {
-        return new HouseInsightRules(new InMemoryWineCatalogue(), VOCABULARY, LEXICON, READER, RATES, new People());
+        return insightRules(new InMemoryWineCatalogue());
+    }
+
+    public static HouseInsightRules insightRules(WineCatalogue catalogue) {
+        return new HouseInsightRules(catalogue, VOCABULARY, LEXICON, READER, RATES, new People());
     }
 
     HouseChat at(String time) {

@@ -12,9 +12,9 @@ import java.util.stream.Stream;
  * @param liked    wines and styles; a rated wine is an insight without a session
  * @param disliked the same
  * @param constraints those that bind this reply: the person's own, and those of the people it is about
- * @param taste    the same likes and dislikes, for ranking
+ * @param taste    the same likes and dislikes, for ranking, with those of whomever the wine is for
  * @param events   of each the latest word; none that was cancelled
- * @param text     the same for a model to read, at most 600 tokens, one fact in a numbered line
+ * @param text     all of it for a model to read, at most 600 tokens, one fact in a numbered line
  * @param justLeft the end of the chat closed last while nothing was learned from it yet, for a model to read; else empty
  */
 public record TasteContext(

@@ -101,7 +101,7 @@ public class TasteContexts {
         }
         List<Unlearned> fresh = unlearned.read(closed, profile);
         return context(lastSessions(fresh, profile), ratings.of(accountId), language, justLeft(fresh),
-                people.mentionedIn(messages));
+                people.mentionedIn(messages), Recipients.of(messages, people));
     }
 
     /** The last sessions that taught something, those included whose job has not run yet. */
@@ -128,15 +128,16 @@ public class TasteContexts {
     }
 
     private TasteContext context(List<SessionInsights> sessions, List<RatedWine> rated, Language language,
-            String justLeft, Set<String> present) {
+            String justLeft, Set<String> present, Set<String> recipients) {
         List<Insight> said = TasteProfile.latestFirst(sessions).stream().filter(Opinions::isSure).toList();
         KnownWines wines = KnownWines.of(said, rated, catalogue, language);
         Opinions opinions = Opinions.of(said, rated, wines);
+        Opinions theirs = Opinions.ofOthers(said, recipients);
         List<Insight> events = CurrentEvents.of(InsightKind.EVENT.of(said));
         List<Insight> foods = standing(said, InsightKind.FOOD, present);
         List<Insight> constraints = standing(said, InsightKind.CONSTRAINT, present);
-        Stream<Insight> all = Stream.of(opinions.all(), events, foods, constraints).flatMap(List::stream);
-        return new TasteContext(opinions.liked(), opinions.disliked(), events, foods, constraints, opinions.taste(),
+        Stream<Insight> all = Stream.of(opinions.all(), theirs.all(), events, foods, constraints).flatMap(List::stream);
+        return new TasteContext(opinions.liked(), opinions.disliked(), events, foods, constraints, opinions.with(theirs).taste(),
                 TasteContextText.of(all, wines), justLeft);
     }
 

@@ -39,8 +39,10 @@ class SessionLearner {
     private final ClosedSessions sessions;
     private final TasteProfileRepository profiles;
     private final HouseInsightRules rules;
+    private final EarlierWines earlier;
 
-    SessionLearner(ClosedSessions sessions, TasteProfileRepository profiles, HouseInsightRules rules) {
+    SessionLearner(ClosedSessions sessions, TasteProfileRepository profiles, HouseInsightRules rules, EarlierWines earlier) {
+        this.earlier = earlier;
         this.sessions = sessions;
         this.profiles = profiles;
         this.rules = rules;
@@ -73,7 +75,7 @@ class SessionLearner {
 
     /** Stores the insights of the rules. */
     void learnByRules(Learnable read) {
-        store(read, LearnedBy.HOUSE, read.saysAnything() ? rules.extract(read.teachable()) : List.of());
+        store(read, LearnedBy.HOUSE, read.saysAnything() ? rules.extract(read.teachable(), () -> earlier.before(read.session())) : List.of());
     }
 
     /**

@@ -53,8 +53,10 @@ public class UnlearnedSessions {
     private final EntityManager database;
     private final ClosedSessions sessions;
     private final HouseInsightRules rules;
+    private final EarlierWines earlier;
 
-    UnlearnedSessions(EntityManager database, ClosedSessions sessions, HouseInsightRules rules) {
+    UnlearnedSessions(EntityManager database, ClosedSessions sessions, HouseInsightRules rules, EarlierWines earlier) {
+        this.earlier = earlier;
         this.database = database;
         this.sessions = sessions;
         this.rules = rules;
@@ -91,7 +93,7 @@ public class UnlearnedSessions {
 
     private Unlearned extract(ClosedSession session, Instant forgottenAt) {
         ClosedSession teachable = TeachableMessages.of(session, forgottenAt);
-        List<Insight> told = Stream.concat(rules.extract(teachable).stream(),
+        List<Insight> told = Stream.concat(rules.extract(teachable, () -> earlier.before(session)).stream(),
                 rules.calledOff(TeachableMessages.leftOut(session, forgottenAt)).stream()).toList();
         return new Unlearned(teachable, SessionInsights.of(session.id(), session.closedAt(), LearnedBy.HOUSE,
                 InsightSanitizer.of(session, told)));

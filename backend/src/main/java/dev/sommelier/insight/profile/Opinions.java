@@ -50,6 +50,22 @@ public record Opinions(List<Insight> liked, List<Insight> disliked) {
         return new Opinions(InsightKind.LIKED_WINE.of(valid), InsightKind.DISLIKED_WINE.of(valid));
     }
 
+    /** The same of other people, by word. */
+    public static Opinions ofOthers(List<Insight> said, Set<String> holders) {
+        Set<Object> subjects = new HashSet<>();
+        List<Insight> theirs = said.stream().filter(insight -> insight.kind().isOfWine() && isSure(insight))
+                .filter(insight -> holders.contains(insight.detail().holder()))
+                .filter(insight -> subjects.add(insight.subject())).filter(Insight::holds).toList();
+        List<Insight> valid = theirs.stream().filter(one -> theirs.stream().noneMatch(one::isOverruledBy)).toList();
+        return new Opinions(InsightKind.LIKED_WINE.of(valid), InsightKind.DISLIKED_WINE.of(valid));
+    }
+
+    /** Both together, these first. */
+    public Opinions with(Opinions others) {
+        return new Opinions(Stream.concat(liked.stream(), others.liked.stream()).toList(),
+                Stream.concat(disliked.stream(), others.disliked.stream()).toList());
+    }
+
     public static boolean isSure(Insight insight) {
         return insight.confidence() >= SURE_ENOUGH;
     }

@@ -37,6 +37,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * Extracts insights from a closed session by rules and word lists, without a model. The entry class of this package; see
@@ -64,7 +66,7 @@ public class HouseInsightRules {
         sentences = new SentenceReader(catalogue, vocabulary, lexicon, people);
         languages = requests;
         StyleText styleText = new StyleText(vocabulary);
-        opinions = new OpinionReader(styleText);
+        opinions = new OpinionReader(styleText, people);
         corrections = new HolderCorrection(people);
         events = new EventReader(people);
         foods = new FoodReader(people, lexicon);
@@ -72,8 +74,16 @@ public class HouseInsightRules {
         answers = new AnswerReader(opinions, constraints);
     }
 
-    /** One insight per subject, in the order in which they were said. */
     public List<Insight> extract(ClosedSession session) {
+        return extract(session, List::of);
+    }
+
+    /**
+     * One insight per subject, in the order in which they were said.
+     *
+     * @param shownBefore the wines that the chat before showed last, which are asked for only when they seem to be meant
+     */
+    public List<Insight> extract(ClosedSession session, Supplier<List<UUID>> shownBefore) {
         InsightCollector insights = new InsightCollector(session);
         VisibleWines visible = new VisibleWines();
         Language language = session.language();
@@ -87,6 +97,10 @@ public class HouseInsightRules {
                 language = languages.read(line.text(), language, null).language();
                 String allergies = AnswerReader.allergies(reply, line.text(), language);
                 List<Sentence> said = sentences.sentences(allergies == null ? line.text() : allergies, visible.shown(), mentioned);
+                if (!visible.isAny() && EarlierChat.isMeant(line.text(), said)) {
+                    visible.show(catalogue.byIds(shownBefore.get()));
+                    said = sentences.sentences(line.text(), visible.shown(), mentioned);
+                }
                 if (said.stream().anyMatch(sentence -> sentence.has(SentenceCue.TAKEN_BACK, 0, TAKEN_BACK_WITHIN)
                         && !sentence.has(SentenceCue.NOT, 0, 1))) {
                     insights.takeBackMessage();
@@ -116,10 +130,8 @@ public class HouseInsightRules {
     /** The events that messages of the session call off, without their words. */
     public List<Insight> calledOff(ClosedSession session) {
         return extract(session).stream()
-                .filter(insight -> insight.kind() == InsightKind.EVENT
-                        && insight.time().state() == EventTime.State.CANCELLED)
-                .map(insight -> insight.with(InsightDetail.NONE))
-                .toList();
+                .filter(insight -> insight.kind() == InsightKind.EVENT && insight.time().state() == EventTime.State.CANCELLED)
+                .map(insight -> insight.with(InsightDetail.NONE)).toList();
     }
 
     private void extract(List<Sentence> said, VisibleWines visible, Language language, InsightCollector insights) {
@@ -177,12 +189,12 @@ public class HouseInsightRules {
         return LimitReader.limit(budget(words, language));
     }
 
-    private static Insight demanding(Insight named, Style style, Constraint constraint) {
-        return named.styled(style).with(named.detail().demanding(constraint).coded(null));
-    }
-
     private Budget budget(String text, Language language) {
         return languages.read(text, language, null).budget();
+    }
+
+    private static Insight demanding(Insight named, Style style, Constraint constraint) {
+        return named.styled(style).with(named.detail().demanding(constraint).coded(null));
     }
 
     /** The style a few words name: "oaked Chardonnay", «сладкое»; {@link Style#NONE} when they name none. */

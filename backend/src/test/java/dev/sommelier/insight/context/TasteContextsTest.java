@@ -110,6 +110,19 @@ class TasteContextsTest {
     }
 
     @Test
+    void whatSomebodyElseLikesCountsOnlyWhenTheWineIsForThem() {
+        Insight theirs = liked("Barolo", barolo);
+        rows.taught(anna, MONDAY, theirs.with(theirs.detail().heldBy("husband")), liked("Barbera", barbera));
+        TasteContext alone = tasteContexts.of(anna, Language.EN, List.of("a red, my husband told me about you"));
+        assertEquals(Set.of(barbera), alone.taste().likedWines());
+        assertEquals("1. likes: Barbera (the wine Barbera d'Asti), said 2026-11-16", alone.text().text());
+        TasteContext present = tasteContexts.of(anna, Language.EN, List.of("a red for my husband"));
+        assertEquals(Set.of(barbera, barolo), present.taste().likedWines());
+        assertEquals(List.of("Barbera"), texts(present.liked()));
+        assertTrue(present.text().text().contains("likes of their husband: Barolo"), present.text().text());
+    }
+
+    @Test
     void aRatingBeatsAChatHoweverLate() {
         clock.stopAt(MONDAY);
         ratings.put(anna, barolo, Rating.DISLIKED);

@@ -2,6 +2,7 @@ package dev.sommelier.insight.learning;
 
 import dev.sommelier.account.Language;
 import dev.sommelier.chat.history.ClosedSession;
+import dev.sommelier.insight.Constraint;
 import dev.sommelier.insight.EventTime;
 import dev.sommelier.insight.Insight;
 import dev.sommelier.insight.InsightKind;
@@ -22,6 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -47,8 +49,11 @@ final class MemoryEvaluation {
     private final List<Outcome> outcomes = new ArrayList<>();
     private final HouseInsightRules rules;
     private final String name;
+    /** Whether the round's strangers were told to expect other people's tastes too; else those are not judged. */
+    private final boolean othersTastes;
 
     MemoryEvaluation(HouseInsightRules rules, String name, List<Story> stories) {
+        othersTastes = stories.stream().flatMap(story -> story.expect().stream()).anyMatch(Note::isOthersTaste);
         this.rules = rules;
         this.name = name;
         stories.forEach(this::judge);
@@ -56,10 +61,13 @@ final class MemoryEvaluation {
 
     private void judge(Story story) {
         Set<Note> found = new HashSet<>();
-        for (Insight insight : kept(story)) {
+        for (Insight insight : kept(story).stream().filter(one -> othersTastes || one.isOwn() || !one.kind().isOfWine()).toList()) {
             String kind = kind(insight);
             String words = Story.words(insight.text(), insight.wineId());
-            Predicate<Note> meant = note -> note.isOf(kind, words);
+            // "My husband hates red" is kept as a limit of his picks.
+            boolean refusal = isRefusal(insight);
+            Predicate<Note> meant = note -> note.isOf(kind, words)
+                    || othersTastes && refusal && note.isOthersTaste() && note.isOf("disliked", words);
             Optional<Note> wanted = story.expect().stream().filter(meant)
                     .min(Comparator.comparing(note -> !holds(note, insight) || found.contains(note)));
             if (wanted.isPresent()) {
@@ -78,17 +86,26 @@ final class MemoryEvaluation {
     /** As the person sees it, without what is said to be over. */
     private List<Insight> kept(Story story) {
         List<SessionInsights> sessions = new ArrayList<>();
+        List<UUID> shown = List.of();
         for (ClosedSession chat : story.chats()) {
-            List<Insight> learned = InsightSanitizer.of(chat, rules.extract(chat));
+            List<UUID> before = shown;
+            List<Insight> learned = InsightSanitizer.of(chat, rules.extract(chat, () -> before));
+            shown = chat.lines().stream().map(ClosedSession.Line::wines).filter(wines -> !wines.isEmpty()).reduce((one, other) -> other)
+                    .orElse(shown);
             sessions.add(0, SessionInsights.of(chat.id(), chat.closedAt(), LearnedBy.HOUSE, learned));
         }
         TasteProfile profile = new TasteProfile(true, sessions, TasteProfile.NEVER);
         return Stream.of(InsightKind.values()).flatMap(kind -> profile.insights(kind).stream()).filter(Insight::holds).toList();
     }
 
+    private static boolean isRefusal(Insight insight) {
+        return !insight.isOwn() && insight.detail().constraint() != null && insight.detail().constraint().is(Constraint.Type.NEVER);
+    }
+
     private static boolean holds(Note note, Insight insight) {
         String holder = note.holder() == null || note.holder().equals("me") ? null : note.holder();
-        return insight.kind() == InsightKind.EVENT || Objects.equals(named(holder), named(insight.detail().holder()));
+        return insight.kind() == InsightKind.EVENT || (Note.ANYBODY.equals(holder) ? !insight.isOwn()
+                : Objects.equals(named(holder), named(insight.detail().holder())));
     }
 
     /** Both «тёща» and «свекровь» are a "mother-in-law", which stories call all of them. */
@@ -104,7 +121,7 @@ final class MemoryEvaluation {
 
     private static boolean demands(Note note, Insight insight) {
         var constraint = insight.detail().constraint();
-        return note.type() == null || constraint != null && constraint.type().code().equals(note.type())
+        return note.type() == null || note.isOthersTaste() || constraint != null && note.types().contains(constraint.type().code())
                 && (note.most() == null || constraint.most() != null
                 && constraint.most().subtract(note.most()).abs().doubleValue() <= 0.05 * note.most().doubleValue());
     }

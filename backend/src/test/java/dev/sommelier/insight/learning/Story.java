@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sommelier.account.Language;
 import dev.sommelier.chat.history.ClosedSession;
 import dev.sommelier.chat.message.Role;
-import dev.sommelier.sommelier.InMemoryWineCatalogue;
-import dev.sommelier.wine.catalogue.Wine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -18,6 +16,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -35,8 +35,9 @@ import java.util.stream.Stream;
  * </pre>
  *
  * Of a note: {@code kind} (liked, disliked, event, food, constraint), {@code text}, {@code holder} (a code of {@code
- * people.csv}; without it the person), {@code state}, {@code from} and {@code to} of an event, {@code type} and {@code most}
- * of a constraint; {@code because}: echo, stale, other, wish, question, unreal, former or shown.
+ * people.csv}, or "other" for anybody else; without it the person), {@code state}, {@code from} and {@code to} of an event,
+ * {@code type} and {@code most} of a constraint; {@code because}: echo, stale, other, wish, question, unreal, former or shown.
+ * Types that strangers name in their own way are those of {@link Note#TYPES}.
  */
 record Story(String id, Language language, LocalDate today, List<ClosedSession> chats, List<Note> expect, List<Note> may,
         List<Note> not) {
@@ -44,9 +45,23 @@ record Story(String id, Language language, LocalDate today, List<ClosedSession> 
     record Note(String kind, List<String> text, String holder, String state, LocalDate from, LocalDate to, String type,
             BigDecimal most, String because) {
 
+        static final String ANYBODY = "other";
+
+        private static final Map<String, Set<String>> TYPES = Map.of(
+                "budget", Set.of("price"), "diet", Set.of("vegan", "alcohol_free", "allergy", "never", "other"),
+                "limit", Set.of("glasses", "low_alcohol", "alcohol_free", "price", "other"), "style", Set.of("never", "other"));
+
         Note {
             // Of a constraint the type may say enough.
             text = text == null ? List.of() : text;
+        }
+
+        boolean isOthersTaste() {
+            return holder != null && !holder.equals("me") && (kind.equals("liked") || kind.equals("disliked"));
+        }
+
+        Set<String> types() {
+            return TYPES.getOrDefault(type, Set.of(type));
         }
 
         boolean isOf(String otherKind, String words) {
@@ -57,7 +72,7 @@ record Story(String id, Language language, LocalDate today, List<ClosedSession> 
 
     private static final Path FOLDER = Path.of("src", "test", "resources", "insight", "stories");
     private static final ObjectMapper JSON = new ObjectMapper().findAndRegisterModules();
-    private static final InMemoryWineCatalogue CATALOGUE = new InMemoryWineCatalogue();
+    static final StrangersCatalogue CATALOGUE = new StrangersCatalogue();
 
     /** @param file of the folder, without its ending */
     static List<Story> of(String file) {
@@ -99,8 +114,7 @@ record Story(String id, Language language, LocalDate today, List<ClosedSession> 
         for (JsonNode message : chat.get("messages")) {
             boolean said = message.isTextual();
             List<UUID> wines = new ArrayList<>();
-            message.path("shown").forEach(name ->
-                    CATALOGUE.named(name.asText(), 1).stream().map(Wine::id).forEach(wines::add));
+            message.path("shown").forEach(name -> wines.add(CATALOGUE.shown(name.asText()).id()));
             lines.add(new ClosedSession.Line(UUID.randomUUID(), said ? Role.USER : Role.ASSISTANT,
                     said ? message.asText() : message.path("says").asText(), wines, evening));
         }

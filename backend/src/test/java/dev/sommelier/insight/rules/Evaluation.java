@@ -47,7 +47,7 @@ final class Evaluation {
 
     Evaluation(HouseInsightRules rules, List<LabelledUtterance> utterances) {
         heard = utterances.stream().map(utterance -> new Heard(utterance, rules.extract(utterance.closed()).stream()
-                .map(LabelledUtterance::written).collect(Collectors.toCollection(TreeSet::new)))).toList();
+                .filter(one -> one.isOwn() || !one.kind().isOfWine()).map(LabelledUtterance::written).collect(Collectors.toCollection(TreeSet::new)))).toList();
     }
 
     Score score(Predicate<LabelledUtterance> which) {

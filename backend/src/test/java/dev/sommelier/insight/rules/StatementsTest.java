@@ -87,7 +87,8 @@ class StatementsTest {
         "she's more of a Rioja girl", "he's a claret man through and through", "The consultant liked Meursault",
         "дочь обожает английское игристое", "ей нравится розовое", "Кате нравится сухое белое", "моему коту не нравится шардоне"})
     void whatOthersLikeIsNoTasteOfOnes(String message) {
-        assertEquals("", said(message));
+        assertEquals(List.of(), RULES.extract(new LabelledUtterance(true, Language.EN, message, Set.of()).closed()).stream()
+                .filter(Insight::isOwn).map(StatementsTest::written).toList());
     }
 
     @ParameterizedTest
@@ -110,7 +111,7 @@ class StatementsTest {
             Red gives my husband migraines         | constraint never red of husband
             my brother's a vegan chef              | constraint vegan of brother
             терпеть не может мой муж розовое       | constraint никогда: розовое of husband
-            тёща у меня диабетичка                 | constraint никогда: сладкое of mother_in_law
+            тёща у меня диабетичка                 | constraint никогда: сладкое (диабет) of mother_in_law
             vegan dinner party                     | event dinner party
             Hosting eleven vegetarians             | ''
             у меня гости веганы                    | ''

@@ -125,7 +125,7 @@ public final class InsightCollector {
         }
         Insight constraint = insight(InsightKind.CONSTRAINT, text, null, style, Confidence.CONSTRAINT, detail.heldBy(holder));
         bySubject.values().removeIf(other -> other.kind().isOfWine() && !style.isEmpty()
-                && other.style().equals(style) && other.messageId().equals(messageId));
+                && Objects.equals(other.detail().holder(), holder) && other.style().equals(style) && other.messageId().equals(messageId));
         boolean covered = bySubject.values().stream().anyMatch(other -> Redundancy.isCovered(constraint, other));
         if (!covered) {
             bySubject.values().removeIf(other -> Redundancy.isCovered(other, constraint));
@@ -140,6 +140,11 @@ public final class InsightCollector {
      */
     public void add(Object subject, InsightKind kind, String text, UUID wineId, Style style, double confidence) {
         add(subject, insight(kind, text, wineId, style, confidence, InsightDetail.NONE));
+    }
+
+    /** The same of somebody else, whose likes stand beside the person's own. */
+    public void addOf(String holder, Object subject, InsightKind kind, String text, UUID wineId, Style style, double confidence) {
+        add(List.of(holder, subject), insight(kind, text, wineId, style, confidence, InsightDetail.NONE.heldBy(holder)));
     }
 
     private Insight insight(

@@ -68,7 +68,7 @@ final class Redundancy {
     /** Whether an opinion is part of a more exact one: «Испания — другое дело, испанские красные люблю». */
     private static boolean isPart(Insight one, Insight other) {
         return one.kind().isOfWine() && one.kind() == other.kind() && one.holds() && other.holds()
-                && one.messageId().equals(other.messageId()) && one.wineId() == null && !one.style().isEmpty()
+                && Objects.equals(one.detail().holder(), other.detail().holder()) && one.messageId().equals(other.messageId()) && one.wineId() == null && !one.style().isEmpty()
                 && other.style().traits().size() > one.style().traits().size()
                 && other.style().traits().entrySet().containsAll(one.style().traits().entrySet());
     }

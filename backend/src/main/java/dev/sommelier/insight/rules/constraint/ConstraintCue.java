@@ -40,6 +40,8 @@ enum ConstraintCue {
     CORK,
     HALF_BOTTLE,
     DIABETIC,
+    FASTING,
+    HISTAMINE,
     /** Ends every diet without meat. */
     OMNIVORE,
     /** Ends every limit of alcohol: "the ban is lifted". */

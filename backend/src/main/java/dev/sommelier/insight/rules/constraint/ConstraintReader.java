@@ -30,6 +30,8 @@ public final class ConstraintReader {
     /** The most tokens between "never drink" and what it rules out, and between two styles of one list. */
     private static final int NEAR = 1;
     private static final int BEFORE = 3;
+    /** Tokens of a sentence that only says "always". */
+    private static final int BRIEF = 4;
     /** Last words of phrases that end a state, but refuse beside a verb of drinking: "I can't have alcohol any more". */
     private static final Set<String> ANY_MORE = Set.of("more", "anymore", "longer", "не");
     private static final Set<String> DRINK = Set.of("пью", "пьем", "drink", "drinking", "can");
@@ -37,6 +39,7 @@ public final class ConstraintReader {
     private static final Style SWEET = new Style(Map.of(Trait.SWEETNESS, Set.of("sweet")));
 
     private final ConstraintCues cues = new ConstraintCues();
+    private final ConstraintReasons reasons = new ConstraintReasons();
     private final People people;
     private final ConstraintText texts;
     private final LimitReader limits;
@@ -51,19 +54,26 @@ public final class ConstraintReader {
     }
 
     public void read(List<Sentence> sentences, Language language, InsightCollector insights) {
-        for (Sentence sentence : sentences) {
+        for (int i = 0; i < sentences.size(); i++) {
+            Sentence sentence = sentences.get(i);
             boolean supposed = sentence.opinions().stream().anyMatch(place -> place.value().cue() == SentenceCue.IF
                     || place.value().cue() == SentenceCue.QUOTE && !isFact(sentence, place.from()));
-            if (supposed || sentence.has(SentenceCue.ONCE)) {
+            if (supposed) {
                 continue;
             }
             for (Clause clause : ClauseSplitter.cut(sentence)) {
-                if (!clause.asked()) {
+                // "She's vegan, coming tomorrow" is no matter of tomorrow.
+                if (!clause.asked() && !sentence.has(SentenceCue.ONCE, clause.from(), clause.to())) {
                     states(sentence, clause, language, insights);
                     styles(sentence, clause, language, insights);
                 }
             }
-            limits.read(sentence, language, insights);
+            // "Under 15 dollars. Always."
+            boolean always = i + 1 < sentences.size() && sentences.get(i + 1).tokens().size() <= BRIEF
+                    && cues.has(ConstraintCue.EVER, sentences.get(i + 1));
+            if (!sentence.has(SentenceCue.ONCE)) {
+                limits.read(sentence, always, language, insights);
+            }
         }
         cues.done();
     }
@@ -90,7 +100,8 @@ public final class ConstraintReader {
             boolean repeats = holder == null && !sentence.has(SentenceCue.SELF) && insights.hasOfSomebody(demand.constraint(), demand.code());
             if ((said.isPresent() && !negated || over) && !repeats) {
                 Style style = demand == Demand.DIABETIC ? SWEET : Style.NONE;
-                insights.addConstraint(style.isEmpty() ? demand.text(language) : texts.never(style, language), style, holder,
+                String text = style.isEmpty() ? demand.text(language) : texts.never(style, language);
+                insights.addConstraint(demand.isOfHealth() ? reasons.added(text, sentence, language) : text, style, holder,
                         InsightDetail.NONE.coded(demand.code()).demanding(demand.constraint())
                                 .standing(over ? InvalidityReason.NO_LONGER : null));
             }

@@ -18,6 +18,8 @@ public enum Demand {
     SCREWCAP(ConstraintCue.SCREWCAP, Type.OTHER, "screwcaps only", "только винтовая крышка"),
     CORK(ConstraintCue.CORK, Type.OTHER, "corks only, no screwcaps", "без винтовой пробки"),
     HALF_BOTTLE(ConstraintCue.HALF_BOTTLE, Type.OTHER, "half bottles only", "только половинки (0,375 л)"),
+    FASTING(ConstraintCue.FASTING, Type.OTHER, "fasting", "пост"),
+    HISTAMINE(ConstraintCue.HISTAMINE, Type.OTHER, "little histamine", "поменьше гистамина"),
     DIABETIC(ConstraintCue.DIABETIC, Type.NEVER, "diabetic", "диабет");
 
     private final ConstraintCue cue;
@@ -47,12 +49,17 @@ public enum Demand {
 
     /** Whether it ends when somebody eats everything again. */
     boolean isOfMeat() {
-        return this == VEGAN || this == VEGETARIAN || this == PESCATARIAN;
+        return this == VEGAN || this == VEGETARIAN || this == PESCATARIAN || this == FASTING;
     }
 
     /** Whether it ends when somebody may drink again. */
     boolean isOfAlcohol() {
         return this == ALCOHOL_FREE || this == LOW_ALCOHOL;
+    }
+
+    /** Whether its reason may pass. */
+    boolean isOfHealth() {
+        return isOfAlcohol() || this == DIABETIC;
     }
 
     String text(Language language) {

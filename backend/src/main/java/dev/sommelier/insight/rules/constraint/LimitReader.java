@@ -63,23 +63,24 @@ public final class LimitReader {
         this.budgets = budgets;
     }
 
-    void read(Sentence sentence, Language language, InsightCollector insights) {
+    /** @param always whether what follows makes a limit one for good */
+    void read(Sentence sentence, boolean always, Language language, InsightCollector insights) {
         if (sentence.asks() && !cues.has(ConstraintCue.EVER, sentence)) {
             return;
         }
         boolean strong = strength(sentence, language, insights);
         if (!strong) {
-            price(sentence, language, insights);
+            price(sentence, always, language, insights);
             glasses(sentence, language, insights);
         }
     }
 
-    private void price(Sentence sentence, Language language, InsightCollector insights) {
+    private void price(Sentence sentence, boolean always, Language language, InsightCollector insights) {
         List<Place<ConstraintCue>> said = cues.in(ConstraintCue.PRICE, sentence);
         List<Place<ConstraintCue>> ever = cues.in(ConstraintCue.EVER, sentence);
         boolean pays = cues.has(ConstraintCue.OVER, sentence) && (cues.has(ConstraintCue.PAYS_NOT, sentence)
                 || !ever.isEmpty() && sentence.has(SentenceCue.NOT));
-        if (said.isEmpty() && ever.isEmpty() && !pays || isOfOneBottle(sentence, said, ever)) {
+        if (!always && (said.isEmpty() && ever.isEmpty() && !pays || isOfOneBottle(sentence, said, ever))) {
             return;
         }
         // Of "10 is over, 25 from now on" the amount beside "from now on" counts.
@@ -136,7 +137,8 @@ public final class LimitReader {
         // «Больше бокала не пью», "no more than a glass", «бокал в день и не больше»
         boolean bare = cues.in(ConstraintCue.AT_MOST, sentence).stream().anyMatch(most ->
                 (most.to() <= glass && glass - most.to() < BETWEEN || ONE.contains(sentence.tokens().get(glass).text())
-                        && most.from() > glass && most.from() - glass <= NEAR) && sentence.has(SentenceCue.NOT));
+                        && most.from() > glass && most.from() - glass <= NEAR) && (sentence.has(SentenceCue.NOT)
+                        || sentence.tokens().stream().anyMatch(token -> token.is("нельзя"))));
         return bare ? Optional.of(1) : Optional.empty();
     }
 

@@ -29,13 +29,15 @@ public final class EventReader {
     private static final int BEFORE = 2;
     /** Dropped when a message has another event: a birthday party is a birthday. */
     private static final Set<String> VAGUE = Set.of("party", "dinner_party", "family_dinner", "date", "picnic",
-            "barbecue", "gathering", "wine_club", "guests", "banquet", "meal");
+            "barbecue", "launch", "gathering", "wine_club", "guests", "banquet", "meal");
     /** Told of only when it is called off or put off: "dinner's off". */
     private static final String MEAL = "meal";
     /** Not told of when they are every week. */
     private static final Set<String> USUAL = Set.of("family_dinner", "shabbat", "book_club", "corporate");
     /** Told of only when they are near: "I drink it at exams". */
     private static final Set<String> DATED = Set.of("exam", "concert", "gathering", "talk", "interview", "tasting", "marathon", "season_opening");
+    private static final int SUPPOSED = 4;
+    private static final Set<String> IF = Set.of("if", "если", "even");
     private static final Set<String> THE = Set.of("the", "on", "from", "to");
     /** Of words that only look like an event. */
     private static final String NONE = "none";
@@ -156,11 +158,17 @@ public final class EventReader {
     private static boolean isMeant(Sentence sentence, Place<Event> place) {
         boolean kept = sentence.tokens().stream().anyMatch(token -> KEPT.matcher(token.text()).lookingAt());
         return !sentence.has(SentenceCue.NOT, place.from() - BEFORE - 1, place.from())
+                && !isSupposed(sentence.tokens(), place.from())
                 && (kept || !sentence.has(SentenceCue.CHEER, place.from() - 1, place.from()))
                 && !(sentence.asks() && sentence.has(SentenceCue.KNOWLEDGE))
                 && !isCount(sentence.tokens(), place)
                 // "A Christmas white" is a wine.
                 && sentence.styles().stream().noneMatch(word -> word.from() == place.to() && !place.value().day().isEmpty());
+    }
+
+    /** Whether an event is only imagined: "I don't care if it's my birthday". */
+    private static boolean isSupposed(List<Token> tokens, int at) {
+        return tokens.subList(Math.max(0, at - SUPPOSED), at).stream().anyMatch(token -> IF.contains(token.text()));
     }
 
     /** Whether the words only tell where something was: «пробовала на дне рождения у подруги». */

@@ -2,6 +2,7 @@ package dev.sommelier.insight.rules.event;
 
 import dev.sommelier.classpath.CsvFile;
 import dev.sommelier.insight.sentence.People;
+import dev.sommelier.insight.sentence.People.Somebody;
 import dev.sommelier.insight.sentence.PhraseFinder;
 import dev.sommelier.insight.sentence.PhraseFinder.Place;
 import dev.sommelier.insight.sentence.Sentence;
@@ -135,8 +136,11 @@ final class VisitReader {
                 || tokens.stream().anyMatch(token -> token.text().startsWith("гост"));
         boolean having = IntStream.range(0, tokens.size()).anyMatch(at -> tokens.get(at).is("having") && IntStream
                 .range(at + 1, Math.min(tokens.size(), at + HAVING)).anyMatch(i -> tokens.get(i).is("over") || tokens.get(i).is("round")));
+        List<Somebody> known = people.in(tokens).stream().map(Place::value).distinct().limit(2).toList();
+        String en = known.isEmpty() ? "" : ": " + known.stream().map(Somebody::en).collect(Collectors.joining(", "));
+        String ru = known.isEmpty() ? "" : ": " + known.stream().map(Somebody::ruName).collect(Collectors.joining(", "));
         return somebody && (comes.isPresent() || having)
-                ? List.of(new EventPlace("guests", "", true, "dinner for guests", "гости на ужин", null, 0, tokens.size())) : List.of();
+                ? List.of(new EventPlace("guests", "", true, "dinner for guests" + en, "гости на ужин" + ru, null, 0, tokens.size())) : List.of();
     }
 
     /** The names of places that people travel to: those of {@code destinations.csv}, and countries and regions of wine. */

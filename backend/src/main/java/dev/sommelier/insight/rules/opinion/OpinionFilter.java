@@ -114,8 +114,14 @@ final class OpinionFilter {
     static boolean isOwn(Sentence sentence, Clause clause, Place<Opinion> place) {
         return sentence.has(SentenceCue.SELF, clause.from(), clause.to())
                 || Stream.concat(sentence.places(SentenceCue.OTHER).stream(), sentence.places(SentenceCue.NAME).stream()
-                        .filter(name -> name.to() < clause.to() && !sentence.tokens().get(name.to()).is(Token.Type.STOP))).noneMatch(other -> other.within(clause.from(), Math.min(clause.to(), place.to() + 1))
+                        .filter(name -> name.to() < clause.to() && !sentence.tokens().get(name.to()).is(Token.Type.STOP)))
+                        .filter(other -> !isCompany(sentence, other)).noneMatch(other -> other.within(clause.from(), Math.min(clause.to(), place.to() + 1))
                         && !other.within(place.from(), place.to())) && !isFanHimself(sentence, place);
+    }
+
+    /** Whether somebody is only with whom it is drunk: «пьём с супругой портвейн, очень уважаем». */
+    private static boolean isCompany(Sentence sentence, Place<SentenceCue> other) {
+        return Endings.isCyrillic(sentence.tokens().get(other.from()).text()) && sentence.has(SentenceCue.WITH, other.from() - 1, other.from());
     }
 
     /** Whether somebody else is said to be the fan: «это он фанат». */

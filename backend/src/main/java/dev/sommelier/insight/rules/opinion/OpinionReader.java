@@ -8,6 +8,7 @@ import dev.sommelier.insight.rules.collected.StyleText;
 import dev.sommelier.insight.rules.opinion.VerdictReader.Verdict;
 import dev.sommelier.insight.sentence.Clause;
 import dev.sommelier.insight.sentence.ClauseSplitter;
+import dev.sommelier.insight.sentence.People;
 import dev.sommelier.insight.sentence.Sentence;
 import dev.sommelier.insight.sentence.SentenceCue;
 import dev.sommelier.understanding.lexicon.Token;
@@ -30,8 +31,11 @@ public final class OpinionReader {
 
     private final StyleText styleText;
 
-    public OpinionReader(StyleText styleText) {
+    private final OthersTastes others;
+
+    public OpinionReader(StyleText styleText, People people) {
         this.styleText = styleText;
+        others = new OthersTastes(people);
     }
 
     public void read(List<Sentence> sentences, VisibleWines visible, Language language, InsightCollector insights) {
@@ -56,9 +60,9 @@ public final class OpinionReader {
             Verdict before = null;
             Clause previous = null;
             for (Clause clause : ClauseSplitter.cut(sentence)) {
-                Clause others = before == null ? previous : null;
+                Clause theirs = before == null ? previous : null;
                 Optional<Verdict> verdict = VerdictReader.verdict(sentence, clause, before)
-                        .or(() -> VerdictReader.contrast(sentence, clause, others));
+                        .or(() -> VerdictReader.contrast(sentence, clause, theirs));
                 List<Target> named = finder.named(sentence, clause.from(), clause.to());
                 if (verdict.isPresent()) {
                     Verdict said = verdict.get();
@@ -69,6 +73,10 @@ public final class OpinionReader {
                     finder.refused(sentence, clause, said).forEach(target ->
                             add(insights, target, false, true, language));
                     before = said;
+                } else {
+                    List<Target> known = asked ? List.of() : last;
+                    others.in(sentence, clause).ifPresent(taste -> finder.judged(sentence, clause, taste.verdict(), known)
+                            .forEach(target -> add(insights, target, taste, language)));
                 }
                 boolean likened = sentence.places(SentenceCue.LIKENESS).stream().anyMatch(place -> place.from() == clause.from());
                 last = named.isEmpty() || likened ? last : named;
@@ -101,17 +109,26 @@ public final class OpinionReader {
     }
 
     private void retract(InsightCollector insights, Target target, Language language) {
-        UUID wineId = target.wine() == null ? null : target.wine().id();
-        insights.retract(wineId != null ? wineId : target.name() != null ? text(target, language) : target.style(),
-                text(target, language), wineId, target.style());
+        insights.retract(subject(target, language), text(target, language), wineId(target), target.style());
     }
 
     private void add(InsightCollector insights, Target target, boolean good, boolean weak, Language language) {
-        String text = text(target, language);
-        UUID wineId = target.wine() == null ? null : target.wine().id();
-        Object subject = wineId != null ? wineId : target.name() != null ? text : target.style();
-        insights.add(subject, good ? InsightKind.LIKED_WINE : InsightKind.DISLIKED_WINE, text, wineId, target.style(),
-                Confidence.of(target.confidence(), weak));
+        insights.add(subject(target, language), good ? InsightKind.LIKED_WINE : InsightKind.DISLIKED_WINE, text(target, language),
+                wineId(target), target.style(), Confidence.of(target.confidence(), weak));
+    }
+
+    private void add(InsightCollector insights, Target target, OthersTastes.Taste taste, Language language) {
+        insights.addOf(taste.holder(), subject(target, language), taste.verdict().good() ? InsightKind.LIKED_WINE : InsightKind.DISLIKED_WINE,
+                text(target, language), wineId(target), target.style(), Confidence.of(target.confidence(), taste.verdict().weak()));
+    }
+
+    private Object subject(Target target, Language language) {
+        UUID wineId = wineId(target);
+        return wineId != null ? wineId : target.name() != null ? text(target, language) : target.style();
+    }
+
+    private static UUID wineId(Target target) {
+        return target.wine() == null ? null : target.wine().id();
     }
 
     private String text(Target target, Language language) {

@@ -6,6 +6,7 @@ import dev.sommelier.insight.sentence.Clause;
 import dev.sommelier.insight.sentence.Sentence;
 import dev.sommelier.insight.sentence.SentenceCue;
 import dev.sommelier.understanding.lexicon.Dimension;
+import dev.sommelier.understanding.lexicon.Endings;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -39,7 +40,9 @@ final class PronounTargets {
         boolean brief = whole || clause.to() - clause.from() <= SHORT;
         boolean points = switch (verdict.cue()) {
             case LIKED, DISLIKED -> true;
-            case LIKE -> pronoun;
+            // «Неббиоло. И точка. Обожаю»
+            case LIKE -> pronoun || verdict.to() == clause.to() && verdict.from() - clause.from() <= 1
+                    && Endings.isCyrillic(sentence.tokens().get(verdict.from()).text());
             case DISLIKE -> pronoun || brief;
             case PRAISE, BLAME -> past || tasted || brief && isAdjective(sentence, verdict);
             default -> false;

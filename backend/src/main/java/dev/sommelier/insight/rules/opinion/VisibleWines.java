@@ -20,6 +20,10 @@ public final class VisibleWines {
         focus = wine;
     }
 
+    public boolean isAny() {
+        return !shown.isEmpty();
+    }
+
     public List<Wine> shown() {
         return shown;
     }

@@ -73,6 +73,20 @@ class ConstraintReaderTest {
             EN | my sister brings her husband. She hates white    | never colour=white of sister
             EN | no red for my dad, ever                          | never colour=red of dad
             EN | my vegan sister comes on Friday                  | vegan of sister
+            EN | my sister is vegan, she comes tomorrow           | vegan of sister
+            EN | under 15 euros. Always.                          | price 15
+            EN | we keep it under 15 euros. No exceptions.        | price 15
+            RU | до 15 евро. Всегда.                              | price 15
+            RU | больше 15 евро за бутылку не потяну              | price 15
+            RU | мне больше бокала нельзя                         | glasses 1
+            EN | I'm fasting for Lent                             | other
+            RU | соблюдаю пост                                    | other
+            EN | I'm histamine intolerant                         | other
+            RU | непереносимость гистамина                        | other
+            RU | бочку на дух не надо                             | never aroma=cedar+smoke+toast+vanilla
+            EN | I'm 14 weeks pregnant, none for me               | alcohol_free
+            RU | я на антибиотиках, мне ноль                      | alcohol_free
+            RU | дядя зашитый, ему вообще нельзя                  | alcohol_free of uncle
             EN | my friend Bex is here // Bex won't drink red     | never colour=red of friend
             EN | hubby is diabetic                                | never sweetness=sweet of husband
             EN | two glasses and I'm done, always                 | glasses 2
