@@ -5,6 +5,8 @@ import dev.sommelier.classpath.CsvFile;
 import dev.sommelier.classpath.CsvRow;
 import dev.sommelier.safety.SafetyRule.Weight;
 import dev.sommelier.text.EnumCode;
+import dev.sommelier.understanding.act.Act;
+import dev.sommelier.understanding.act.ActModel;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -33,6 +35,11 @@ public final class SafetyClassifier {
     /** The category of a phrase that only sounds dangerous: "to die for". */
     private static final String HARMLESS = "harmless";
 
+    /** The likelihood from which a message is an alarm without any rule; the harmless ones of the tests have less. */
+    private static final double ALARM_FROM = 0.95;
+    /** The likelihood below which rules that count unless harmless do not count. */
+    private static final double HARMLESS_BELOW = 0.01;
+
     private static final SafetyTokenizer TOKENIZER = new SafetyTokenizer();
     /** Parsed once per process: there are over a thousand. */
     private static final List<SafetyRule> RULES = read();
@@ -42,6 +49,8 @@ public final class SafetyClassifier {
             new RuleIndex(RULES.stream().filter(rule -> rule.category() != null).toList());
     private static final Spelling SPELLING = new Spelling(
             RULES.stream().flatMap(rule -> rule.spellings().stream()).collect(Collectors.toSet()));
+
+    private final ActModel acts = new ActModel();
 
     private static List<SafetyRule> read() {
         WordGroups groups = new WordGroups();
@@ -59,9 +68,29 @@ public final class SafetyClassifier {
         return List.copyOf(rules);
     }
 
-    /** The most urgent category of a message; empty for one that may be answered with wine. */
+    /**
+     * The most urgent category of a message, {@link SafetyCategory#UNCERTAIN} where no rule tells it but the model of acts
+     * is sure of an alarm; empty for one that may be answered with wine.
+     */
     public Optional<Finding> classify(String message) {
-        return classify(message, Set.of());
+        return classify(message, Set.of()).or(() -> learned(message));
+    }
+
+    /** The alarm that only the model of acts sees. */
+    Optional<Finding> learned(String message) {
+        boolean cyrillic = message.chars().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC);
+        return care(message) < ALARM_FROM ? Optional.empty()
+                : Optional.of(new Finding(SafetyCategory.UNCERTAIN, cyrillic ? Language.RU : Language.EN));
+    }
+
+    /** Whether the model of acts, which saw all of the message, finds it to be no alarm at all. */
+    boolean isHarmless(String message) {
+        return message.length() <= ActModel.LONGEST && care(message) < HARMLESS_BELOW;
+    }
+
+    /** The likelihood that a message must be answered with care, be it the first or a later one. */
+    private double care(String message) {
+        return Math.max(acts.guess(message, false).likelihood(Act.CARE), acts.guess(message, true).likelihood(Act.CARE));
     }
 
     /** @param idle the weights of rules that do not count */

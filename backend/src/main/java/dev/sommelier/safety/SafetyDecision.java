@@ -22,6 +22,8 @@ public record SafetyDecision(Kind kind, SafetyCategory category, Language langua
     public enum Kind {
         /** Without restriction. */
         OPEN,
+        /** In words and without wine, because of an earlier message: a question about wine in general. */
+        WORDS,
         /** Only alcohol-free wine may be shown. */
         ALCOHOL_FREE,
         /** The same, for a message that gives the reason and asks for alcohol-free wine at once. */
@@ -45,6 +47,11 @@ public record SafetyDecision(Kind kind, SafetyCategory category, Language langua
         boolean free = category.hold() == Hold.ALCOHOL_FREE && !followUp.wines().isEmpty()
                 && followUp.wines().stream().allMatch(Wine::alcoholFree);
         return shown && (free || category.hold() != Hold.NO_WINE && CARE_OF_BOTTLES.contains(followUp.topic()));
+    }
+
+    /** Whether a message behind an alarm is answered in words alone. */
+    public boolean allowsOnlyWords() {
+        return kind == Kind.AFTER || kind == Kind.WORDS;
     }
 
     public boolean allowsOnlyAlcoholFree() {

@@ -1,6 +1,5 @@
 package dev.sommelier.safety;
 
-import dev.sommelier.account.Language;
 import dev.sommelier.chat.message.Role;
 import dev.sommelier.chat.message.Turn;
 import dev.sommelier.chat.voice.ReplyContext;
@@ -8,8 +7,6 @@ import dev.sommelier.safety.SafetyCategory.Hold;
 import dev.sommelier.safety.SafetyDecision.Kind;
 import dev.sommelier.safety.SafetyRule.Weight;
 import dev.sommelier.understanding.Mourning;
-import dev.sommelier.understanding.act.Act;
-import dev.sommelier.understanding.act.ActModel;
 import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.understanding.message.Intent;
 import dev.sommelier.understanding.message.Reading;
@@ -38,14 +35,9 @@ public final class SafetyPolicy {
     private static final Set<Dimension> STYLE = EnumSet.of(Dimension.COLOUR, Dimension.KIND, Dimension.SWEETNESS,
             Dimension.BODY);
     private static final int ENOUGH = 2;
-    /** The likelihood of an alarm below which none was found among two thousand true ones but those a sure rule tells. */
-    private static final double HARMLESS_BELOW = 0.01;
-    /** The likelihood from which a message is an alarm without any rule: none of a thousand harmless ones has it. */
-    private static final double ALARM_FROM = 0.95;
 
     private final SafetyClassifier classifier;
     private final RequestReader requests;
-    private final ActModel acts = new ActModel();
 
     public SafetyPolicy(SafetyClassifier classifier, RequestReader requests) {
         this.classifier = classifier;
@@ -60,8 +52,8 @@ public final class SafetyPolicy {
         }
         String message = said.get(said.size() - 1);
         Reading reading = requests.read(message, context.language(), null);
-        Optional<SafetyClassifier.Finding> now = finding(message, reading.language());
-        SafetyCategory held = mostPressing(said.subList(0, said.size() - 1), reading.language());
+        Optional<SafetyClassifier.Finding> now = finding(message);
+        SafetyCategory held = mostPressing(said.subList(0, said.size() - 1));
         if (now.isPresent()) {
             boolean free = now.get().category().hold() == Hold.ALCOHOL_FREE
                     && (held == null || held.hold() == Hold.ALCOHOL_FREE) && asksForNoAlcohol(reading);
@@ -72,16 +64,16 @@ public final class SafetyPolicy {
 
     /** Whether a greeting must offer no wine, because of what was said in the session this one continues. */
     public boolean greetsWithCare(ReplyContext context) {
-        SafetyCategory held = mostPressing(said(context), context.language());
+        SafetyCategory held = mostPressing(said(context));
         return held != null && held.hold() != Hold.ALCOHOL_FREE;
     }
 
     private static Kind kind(SafetyCategory held, Reading reading) {
         Intent intent = reading.intent();
         return switch (held.hold()) {
-            case NO_WINE -> UNBOUND.contains(intent) ? Kind.OPEN : Kind.AFTER;
+            case NO_WINE -> UNBOUND.contains(intent) ? Kind.WORDS : Kind.AFTER;
             case NO_WINE_UNLESS_SPECIFIC ->
-                    UNBOUND.contains(intent) || isSpecific(reading, held) ? Kind.OPEN : Kind.AFTER;
+                    isSpecific(reading, held) ? Kind.OPEN : UNBOUND.contains(intent) ? Kind.WORDS : Kind.AFTER;
             case ALCOHOL_FREE ->
                     UNBOUND.contains(intent) || intent == Intent.ABOUT || intent.asksForWine()
                             ? Kind.ALCOHOL_FREE : Kind.AFTER;
@@ -100,14 +92,13 @@ public final class SafetyPolicy {
     }
 
     /** What is recognised; in a plain order only what leaves no doubt, and no grief in a toast to somebody's memory. */
-    private Optional<SafetyClassifier.Finding> finding(String message, Language language) {
+    private Optional<SafetyClassifier.Finding> finding(String message) {
         Optional<SafetyClassifier.Finding> found = classifier.classify(message);
-        double care = acts.guess(message, false).likelihood(Act.CARE);
-        if (found.isEmpty()) {
-            return care < ALARM_FROM ? found : Optional.of(new SafetyClassifier.Finding(SafetyCategory.UNCERTAIN, language));
+        if (found.isEmpty() || found.get().category() == SafetyCategory.UNCERTAIN) {
+            return found;
         }
         Set<Weight> idle = EnumSet.noneOf(Weight.class);
-        if (care < HARMLESS_BELOW) {
+        if (classifier.isHarmless(message)) {
             idle.add(Weight.UNLESS_HARMLESS);
         }
         Reading reading = requests.read(message, found.get().language(), null);
@@ -117,7 +108,8 @@ public final class SafetyPolicy {
         boolean toast = Mourning.isRemembrance(message)
                 && (reading.budget() != null || reading.wants(Dimension.DISH) || reading.wants(Dimension.AROMA));
         idle.add(Weight.UNLESS_ORDER);
-        return classifier.classify(message, idle).filter(sure -> sure.category() != SafetyCategory.GRIEF || !toast);
+        return classifier.classify(message, idle).filter(sure -> sure.category() != SafetyCategory.GRIEF || !toast)
+                .or(() -> toast ? Optional.empty() : classifier.learned(message));
     }
 
     /** Whether it says what the wine is for or which it is to be, in two things at least, or refuses a name: "not Chile". */
@@ -128,8 +120,8 @@ public final class SafetyPolicy {
         return refuses || named + (styled ? 1 : 0) + (reading.budget() == null ? 0 : 1) >= ENOUGH && named > 0;
     }
 
-    private SafetyCategory mostPressing(List<String> said, Language language) {
-        return said.stream().map(text -> finding(text, language).map(SafetyClassifier.Finding::category).orElse(null))
+    private SafetyCategory mostPressing(List<String> said) {
+        return said.stream().map(text -> finding(text).map(SafetyClassifier.Finding::category).orElse(null))
                 .filter(Objects::nonNull).min(SafetyCategory::compareTo).orElse(null);
     }
 

@@ -34,7 +34,7 @@ record SafetyRule(SafetyCategory category, Language language, String text, List<
         ALWAYS(""),
         /** Not in a message that plainly orders wine: «не Чили, там всё надоело». */
         UNLESS_ORDER("?"),
-        /** Nor in one that people's own examples show to be harmless: "my mouth felt like the inside of a sock". */
+        /** Not in a message that the model of acts finds harmless: "my mouth felt like the inside of a sock". */
         UNLESS_HARMLESS("~");
 
         private final String mark;

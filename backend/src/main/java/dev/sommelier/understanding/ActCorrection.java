@@ -23,9 +23,9 @@ import java.util.Set;
  */
 final class ActCorrection {
 
-    /** What is answered as it is whatever the model says, because the words were chosen for safety. */
+    /** What stays as the words tell it, whatever the model says: refusals, and what is taken back. */
     private static final Set<Intent> FIXED = EnumSet.of(Intent.INJECTION, Intent.DRUNK, Intent.OUTSIDE, Intent.HEALTH, Intent.TASK,
-            Intent.BUY);
+            Intent.FORGET);
 
     private static final Set<Act> REPLACEABLE = EnumSet.of(Act.REQUEST, Act.SMALLTALK, Act.OPINION);
 
@@ -51,7 +51,8 @@ final class ActCorrection {
         ActGuess guess = acts.guess(reading.text(), shown);
         Act told = act(read);
         Act likeliest = guess.likeliest();
-        boolean fixed = FIXED.contains(reading.intent()) && !(reading.intent() == Intent.BUY && guess.isBeyondDoubt(Act.REQUEST));
+        boolean fixed = FIXED.contains(reading.intent()) || reading.intent() == Intent.BUY && !guess.isBeyondDoubt(Act.REQUEST)
+                || read.wish() != before.wish() && told != Act.REQUEST && told != Act.OPINION;
         boolean enough = told == null || likeliest == Act.QUESTION ? guess.isLikely(likeliest) : guess.isSurely(likeliest);
         if (fixed || likeliest == told || !enough) {
             return read;
@@ -61,7 +62,7 @@ final class ActCorrection {
             case QUESTION -> asking(before, read, guess, told);
             case OPINION -> opining(before, read, told, asked);
             case SHOWN -> shown && mayBeOfShown(reading, guess, told) ? followingUp(FollowUp.Kind.SHOWN, before, read) : read;
-            case CHOICE -> shown && told != Act.SHOWN ? followingUp(FollowUp.Kind.CHOICE, before, read) : read;
+            case CHOICE -> shown && (told != Act.SHOWN || reading.text().indexOf('?') < 0) ? followingUp(FollowUp.Kind.CHOICE, before, read) : read;
             case MEMORY -> pointsAtShown(read, told) && !guess.isBeyondDoubt(Act.MEMORY) ? read
                     : followingUp(FollowUp.Kind.RECALL, before, read);
             case SMALLTALK -> pointsAtShown(read, told) || isSureQuestion(reading, told) ? read

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.sommelier.account.Language;
 import dev.sommelier.classpath.ClasspathFile;
 import dev.sommelier.sommelier.HouseChat.Reply;
+import dev.sommelier.safety.SafetyCategory;
 import dev.sommelier.safety.SafetyClassifier;
 import dev.sommelier.wine.catalogue.Wine;
 import java.util.ArrayList;
@@ -75,7 +76,17 @@ class SafetyConversationTest {
     @ValueSource(strings = {"me and my mates are 15 and theres a party sat, what wine should i get that doesnt taste bad",
         "налей чего покрепче напоследок. жить всё равно незачем"})
     void messageLikeManyAlarmsIsOneWithoutAnyRule(String message) {
-        assertTrue(new SafetyClassifier().classify(message).isEmpty(), "a rule knows it");
+        assertEquals(SafetyCategory.UNCERTAIN, new SafetyClassifier().classify(message).orElseThrow().category());
+        assertTrue(house.say(message).wines().isEmpty());
+    }
+
+    /** Words that only ask, by themselves, bring no wine behind an alarm, whatever the model of acts makes of them. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "I want to kill myself | Loved a Chianti on holiday, what's in that direction but a notch more serious?",
+        "мне 15, что взять на вечеринку | под хинкали что пьют, кроме пива и чачи?"})
+    void questionThatIsARequestBringsNoWineBehindAnAlarm(String alarm, String message) {
+        house.say(alarm);
         assertTrue(house.say(message).wines().isEmpty());
     }
 

@@ -21,7 +21,7 @@ final class Recipients {
             "угостить", "удивить");
     private static final Set<String> COMES = Set.of("coming", "comes", "visiting", "visits", "joins", "joining", "will", "wants", "asked", "drinking",
             "придет", "придут", "приходит", "приедет", "приедут", "приезжает", "будет", "будут", "хочет", "просит", "попросил", "попросила", "выпьет");
-    private static final Set<String> THEM = Set.of("him", "her", "them", "ему", "ей", "им", "него", "нее", "них");
+    private static final Set<String> THEM = Set.of("him", "her", "ему", "ей", "него", "нее");
     /** The endings of the dative, which needs no preposition. */
     private static final String DATIVE = ".*(?:е|у|ю|ям|ам)";
 

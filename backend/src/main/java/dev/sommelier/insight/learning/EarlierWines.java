@@ -14,9 +14,10 @@ class EarlierWines {
     private static final String LAST_SHOWN = """
             SELECT r.wine_id
             FROM recommendation r
-            WHERE r.message_id = (SELECT e.message_id
+            WHERE r.account_id = :account AND r.message_id = (SELECT e.message_id
                                   FROM recommendation e
                                   JOIN chat_session s ON s.id = e.session_id
+                                  JOIN message m ON m.id = e.message_id AND m.selected
                                   WHERE e.account_id = :account AND s.id <> :session AND NOT s.private
                                     AND e.message_id IS NOT NULL AND e.created_at < :before
                                   ORDER BY e.created_at DESC

@@ -92,14 +92,17 @@ public class HouseInsightRules {
                 .map(ClosedSession.Line::text).toList());
         List<Sentence> question = List.of();
         String reply = null;
+        boolean askedBefore = false;
         for (ClosedSession.Line line : session.lines()) {
             if (line.role() == Role.USER) {
                 language = languages.read(line.text(), language, null).language();
                 String allergies = AnswerReader.allergies(reply, line.text(), language);
-                List<Sentence> said = sentences.sentences(allergies == null ? line.text() : allergies, visible.shown(), mentioned);
-                if (!visible.isAny() && EarlierChat.isMeant(line.text(), said)) {
+                String text = allergies == null ? line.text() : allergies;
+                List<Sentence> said = sentences.sentences(text, visible.shown(), mentioned);
+                if (!visible.isAny() && !askedBefore && EarlierChat.isMeant(line.text(), said)) {
+                    askedBefore = true;
                     visible.show(catalogue.byIds(shownBefore.get()));
-                    said = sentences.sentences(line.text(), visible.shown(), mentioned);
+                    said = sentences.sentences(text, visible.shown(), mentioned);
                 }
                 if (said.stream().anyMatch(sentence -> sentence.has(SentenceCue.TAKEN_BACK, 0, TAKEN_BACK_WITHIN)
                         && !sentence.has(SentenceCue.NOT, 0, 1))) {

@@ -126,9 +126,18 @@ public class HouseSommelier implements Sommelier {
             case FIRST -> wording.safety().of(decision, seed(context));
             case AFTER -> afterAlarm(context, decision);
             case OPEN -> answer(context, sessions.read(context));
+            case WORDS -> inWords(context, decision);
             case ALCOHOL_FREE -> alcoholFree(context, decision);
             case ALCOHOL_FREE_ASKED -> wording.safety().addedTo(alcoholFree(context, decision), decision, seed(context));
         };
+    }
+
+    /** Answers a question in words; refuses what turns out, in its session, to ask for wine. */
+    private ComposedAnswer inWords(ReplyContext context, SafetyDecision decision) {
+        Understood understood = sessions.read(context);
+        return understood.reading().intent().asksForWine()
+                ? wording.safety().of(new SafetyDecision(Kind.AFTER, decision.category(), decision.language()), seed(context))
+                : answer(context, understood);
     }
 
     /** Answers a harmless question about a wine shown, or the choice of one without alcohol; refuses all else. */

@@ -84,7 +84,7 @@ public class ClaudeSommelier {
                 safety.allowsOnlyAlcoholFree() || alcoholFree.isPresent());
         RecommendedWines wines = new RecommendedWines(candidates, reply);
         ReplyStreamListener listener = costs.listener(ReplyMetrics.Sort.ANSWER, reply,
-                safety.is(SafetyDecision.Kind.AFTER) ? null : wines);
+                safety.allowsOnlyWords() ? null : wines);
         UsedInsights used = new UsedInsights(insights);
         Conversation conversation = conversation(purpose, context, insights, safety);
         int asked = history.question(conversation);
@@ -158,7 +158,7 @@ public class ClaudeSommelier {
                 .withTools(tools.definitions())
                 .onBehalfOf(context.sessionId().toString());
         Conversation told = history.tell(begin, context, insights, safety);
-        return safety.is(SafetyDecision.Kind.AFTER) ? told.withoutToolCalls() : told;
+        return safety.allowsOnlyWords() ? told.withoutToolCalls() : told;
     }
 
     /** Counts the wine names that the model made up. They never become cards. */

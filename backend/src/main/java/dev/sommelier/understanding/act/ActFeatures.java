@@ -11,8 +11,6 @@ import java.util.regex.Pattern;
 /** What the model sees of a message: its words, pairs of words, parts of words, its ends, and whether it comes later. */
 final class ActFeatures {
 
-    /** In characters; what is longer says no more about its purpose. */
-    private static final int LONGEST = 600;
     private static final Pattern WORD = Pattern.compile("\\p{L}+|\\p{Nd}+|[?!]");
     private static final int SHORTEST_PART = 3;
     private static final int LONGEST_PART = 5;
@@ -48,7 +46,7 @@ final class ActFeatures {
     }
 
     private static List<String> words(String message) {
-        Matcher matcher = WORD.matcher(TextNormaliser.typed(message.substring(0, Math.min(LONGEST, message.length()))));
+        Matcher matcher = WORD.matcher(TextNormaliser.typed(message.substring(0, Math.min(ActModel.LONGEST, message.length()))));
         List<String> words = new ArrayList<>();
         while (matcher.find()) {
             words.add(Character.isDigit(matcher.group().codePointAt(0)) ? "#" : matcher.group());

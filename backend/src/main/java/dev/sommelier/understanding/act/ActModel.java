@@ -1,7 +1,6 @@
 package dev.sommelier.understanding.act;
 
 import dev.sommelier.classpath.ClasspathFile;
-import jakarta.inject.Singleton;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -14,11 +13,12 @@ import opennlp.tools.ml.model.MaxentModel;
 /**
  * Guesses what a message is for from examples of people's own words: a maximum-entropy model (OpenNLP) that the build
  * trains from {@code src/main/training/acts.tsv}. It needs no word list, so it tells the purpose of messages whose words
- * the lexicon does not know.
+ * the lexicon does not know. Safe to share between threads; all instances share one model.
  */
-@Singleton
 public final class ActModel {
 
+    /** How much of a message is looked at, in characters. */
+    public static final int LONGEST = 600;
     /** On the class path; written by {@link ActTraining}. */
     static final String RESOURCE = "understanding/acts.model";
     /** Read once per process: it is some megabytes. */

@@ -1,5 +1,8 @@
 package dev.sommelier.understanding.act;
 
+import dev.sommelier.classpath.ClasspathFile;
+import dev.sommelier.text.TextNormaliser;
+import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.zip.CRC32;
 import opennlp.tools.ml.EventTrainer;
 import opennlp.tools.ml.TrainerFactory;
 import opennlp.tools.ml.maxent.io.BinaryQNModelWriter;
@@ -30,21 +34,31 @@ public final class ActTraining {
     private ActTraining() {
     }
 
-    /** @param files the examples, and the model to write */
+    /** @param files the examples, the model to write, and a checksum of what it was made from */
     public static void main(String[] files) throws IOException {
         Path examples = Path.of(files[0]);
         Path model = Path.of(files[1]);
-        Path self = Path.of(model.getParent().getParent().toString(), ActTraining.class.getPackageName().replace('.', '/'));
-        if (!Files.exists(model) || isNewer(examples, model) || isNewer(self, model)) {
-            Files.createDirectories(model.getParent());
-            try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(model))) {
-                new BinaryQNModelWriter(train(Files.readAllLines(examples)), out).persist();
-            }
+        Path made = Path.of(files[2]);
+        String checksum = checksum(examples);
+        if (Files.exists(model) && Files.exists(made) && Files.readString(made).equals(checksum)) {
+            return;
         }
+        QNModel trained = train(Files.readAllLines(examples));
+        Files.createDirectories(model.getParent());
+        try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(model)))) {
+            new BinaryQNModelWriter(trained, out).persist();
+        }
+        Files.writeString(made, checksum);
     }
 
-    private static boolean isNewer(Path file, Path than) throws IOException {
-        return Files.exists(file) && Files.getLastModifiedTime(file).compareTo(Files.getLastModifiedTime(than)) > 0;
+    /** Of the examples and of the classes that a model depends on. */
+    private static String checksum(Path examples) throws IOException {
+        CRC32 sum = new CRC32();
+        sum.update(Files.readAllBytes(examples));
+        for (Class<?> one : List.of(ActTraining.class, ActFeatures.class, Act.class, TextNormaliser.class, QNModel.class)) {
+            sum.update(ClasspathFile.bytes(one.getName().replace('.', '/') + ".class"));
+        }
+        return Long.toHexString(sum.getValue());
     }
 
     static QNModel train(List<String> examples) throws IOException {
