@@ -1,6 +1,6 @@
 import { Fragment, memo, type ReactNode, useMemo } from "react";
 import { type Align, type Block, readMarkdown } from "./markdown/blocks";
-import type { Inline } from "./markdown/inline";
+import type { Inline } from "./markdown/inlineParts";
 
 // A model's output is untrusted: it becomes elements of React, never HTML, and leads only to the web.
 const isWeb = (address: string) => /^https?:\/\//i.test(address);

@@ -1,4 +1,5 @@
-import { type Inline, readInline } from "./inline";
+import { readInline } from "./inline";
+import type { Inline } from "./inlineParts";
 
 export type Align = "left" | "right" | "center" | undefined;
 
