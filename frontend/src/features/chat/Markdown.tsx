@@ -1,4 +1,4 @@
-import { Fragment, memo, type ReactNode, useMemo } from "react";
+import { Fragment, memo, type ReactNode } from "react";
 import { type Align, type Block, readMarkdown } from "./markdown/blocks";
 import type { Inline } from "./markdown/inlineParts";
 
@@ -89,6 +89,5 @@ function block(part: Block): ReactNode {
 }
 
 export const Markdown = memo(function Markdown({ text }: { text: string }) {
-  const blocks = useMemo(() => readMarkdown(text), [text]);
-  return keyed(blocks, block);
+  return keyed(readMarkdown(text), block);
 });
