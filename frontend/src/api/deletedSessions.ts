@@ -1,16 +1,19 @@
 import { body, client } from "./client";
+import { isStatus } from "./problem";
 import type { SessionSummary } from "./types";
 
 const PAGE = 100;
+const MOST_PAGES = 3;
+const AT_ONCE = 3;
 
 /**
- * Which of the sessions are no longer there. Reads the list, pinned first and then newest, as far as they would stand in
- * it: mostly one call.
+ * Ids of the sessions that the first pages of the list lack. The list, pinned first and then newest, is read as far as
+ * they would stand in it: mostly one call. One that is pinned meanwhile moves to a page that was read already.
  */
-export async function findDeletedSessions(sessions: Pick<SessionSummary, "id" | "created_at">[]): Promise<string[]> {
+async function findUnlisted(sessions: Pick<SessionSummary, "id" | "created_at">[]) {
   const missing = new Map(sessions.map(({ id, created_at }) => [id, Date.parse(created_at)]));
   let cursor: string | undefined;
-  while (missing.size > 0) {
+  for (let pages = 0; missing.size > 0 && pages < MOST_PAGES; pages++) {
     const page = await body(client.GET("/chat/sessions", { params: { query: { limit: PAGE, cursor } } }));
     for (const { id } of page.sessions) missing.delete(id);
     const last = page.sessions.at(-1);
@@ -20,4 +23,24 @@ export async function findDeletedSessions(sessions: Pick<SessionSummary, "id" | 
     cursor = page.next_cursor;
   }
   return [...missing.keys()];
+}
+
+async function isDeleted(id: string) {
+  try {
+    await body(client.GET("/chat/sessions/{id}", { params: { path: { id } } }));
+    return false;
+  } catch (error) {
+    return isStatus(error, 404);
+  }
+}
+
+/** Which of the sessions are no longer there. Only what the list lacks is asked for one by one. */
+export async function findDeletedSessions(sessions: Pick<SessionSummary, "id" | "created_at">[]): Promise<string[]> {
+  const unlisted = await findUnlisted(sessions);
+  const deleted: string[] = [];
+  const askForRest = async () => {
+    for (let id = unlisted.shift(); id !== undefined; id = unlisted.shift()) if (await isDeleted(id)) deleted.push(id);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, askForRest));
+  return deleted;
 }
