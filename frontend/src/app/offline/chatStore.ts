@@ -1,13 +1,13 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { clear, createStore, delMany, entries, setMany } from "idb-keyval";
 import { accountQuery } from "@/api/account";
-import { findDeletedSessions } from "@/api/deletedSessions";
 import { isStatus } from "@/api/problem";
 import { queryKeys } from "@/api/queryKeys";
 import { onSessionRemoved, removeSession, toSummary } from "@/api/sessionCache";
 import { bySessionOrder, type Lists } from "@/api/sessionLists";
 import { onEventsBegun } from "@/api/sharedEvents";
 import type { Account, SessionDetail } from "@/api/types";
+import { findDeletedSessions } from "./deletedSessions";
 import { ownerOfStored, setOwnerOfStored } from "./owner";
 
 const MOST_KEPT = 50;

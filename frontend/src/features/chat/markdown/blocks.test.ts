@@ -9,6 +9,11 @@ describe("readMarkdown", () => {
     expect(types("Here:\nA or | B | C\n---|---\n1")).toEqual(["paragraph"]);
   });
 
+  // In quadratic time this takes longer than a test may.
+  it("takes many tabs in a line", () => {
+    expect(types(`a${"\t".repeat(64 * 1024)}b`)).toEqual(["paragraph"]);
+  });
+
   it("does not fill a table of many rows and columns", () => {
     const columns = 8_000;
     const text = `${"|".repeat(columns + 1)}\n${"|-".repeat(columns)}|\n${"a\n".repeat(8_000)}`;

@@ -20,11 +20,7 @@ const named: Record<string, string> = {
   middot: "·",
   deg: "°",
   times: "×",
-  frac12: "½",
   euro: "€",
-  pound: "£",
-  eacute: "é",
-  egrave: "è",
 };
 
 export const ENTITY = new RegExp(`&(${Object.keys(named).join("|")}|#\\d{1,7}|#[xX][\\da-fA-F]{1,6});`, "y");

@@ -15,7 +15,6 @@ describe("readInline", () => {
     ["parentheses after an address", `http://a${filled(")")}`],
     ["spaces before the address of a link", `[a](${filled(" ")}b`],
     ["spaces in a line", `a${filled(" ")}b`],
-    ["tabs in a line", `a${filled("\t")}b`],
     ["marks that close another kind", filled("*a_")],
     ["marks that close nothing", filled("a* a* ")],
     ["waves too long to pair", filled("~~~a ") + filled("a~ ")],

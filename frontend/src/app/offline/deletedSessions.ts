@@ -1,10 +1,10 @@
-import { body, client } from "./client";
-import { isStatus } from "./problem";
-import type { SessionSummary } from "./types";
+import { body, client } from "@/api/client";
+import { isStatus } from "@/api/problem";
+import type { SessionSummary } from "@/api/types";
+import { fewAtOnce } from "@/features/history/fewAtOnce";
 
 const PAGE = 100;
 const MOST_PAGES = 3;
-const AT_ONCE = 3;
 
 /**
  * Ids of the sessions that the first pages of the list lack. The list, pinned first and then newest, is read as far as
@@ -25,22 +25,13 @@ async function findUnlisted(sessions: Pick<SessionSummary, "id" | "created_at">[
   return [...missing.keys()];
 }
 
-async function isDeleted(id: string) {
-  try {
-    await body(client.GET("/chat/sessions/{id}", { params: { path: { id } } }));
-    return false;
-  } catch (error) {
-    return isStatus(error, 404);
-  }
-}
-
 /** Which of the sessions are no longer there. Only what the list lacks is asked for one by one. */
 export async function findDeletedSessions(sessions: Pick<SessionSummary, "id" | "created_at">[]): Promise<string[]> {
-  const unlisted = await findUnlisted(sessions);
   const deleted: string[] = [];
-  const askForRest = async () => {
-    for (let id = unlisted.shift(); id !== undefined; id = unlisted.shift()) if (await isDeleted(id)) deleted.push(id);
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, askForRest));
+  await fewAtOnce(await findUnlisted(sessions), (id) =>
+    body(client.GET("/chat/sessions/{id}", { params: { path: { id } } })).catch(
+      (error) => isStatus(error, 404) && deleted.push(id),
+    ),
+  );
   return deleted;
 }
