@@ -17,6 +17,6 @@ const styles = (keys) => [...keys].flatMap((key) => (manifest[key].css ?? []).ma
 
 export default [
   { name: "First JavaScript", path: scripts(first), limit: "110 kB", gzip: true },
-  { name: "JavaScript until the first chat", path: scripts(chat), limit: "149 kB", gzip: true },
+  { name: "JavaScript until the first chat", path: scripts(chat), limit: "150 kB", gzip: true },
   { name: "First CSS", path: styles(first), limit: "12 kB", gzip: true },
 ];

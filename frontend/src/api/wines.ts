@@ -1,10 +1,14 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { body, client } from "./client";
 import { queryKeys, type ShownFilter, type WineFilter } from "./queryKeys";
-import type { Rating } from "./types";
+import type { Rating, Wine } from "./types";
 
 const PAGE = 24;
 const STALE_MS = 300_000;
+
+/** Whether a wine is still in a list by rating, of which a rating since takes it. */
+const isStillIn = ({ rating: wanted }: WineFilter, { rating }: Pick<Wine, "rating">) =>
+  wanted === undefined || wanted === (rating ?? "none");
 
 export const wineListQuery = (filter: WineFilter) =>
   infiniteQueryOptions({
@@ -36,7 +40,8 @@ export const wineListQuery = (filter: WineFilter) =>
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
     initialPageParam: 0,
-    getNextPageParam: (page, _pages, offset) => (page.has_more ? offset + page.wines.length : undefined),
+    getNextPageParam: (page, pages) =>
+      page.has_more ? pages.flatMap(({ wines }) => wines).filter((wine) => isStillIn(filter, wine)).length : undefined,
   });
 
 /** The countries of the catalogue, by name. */

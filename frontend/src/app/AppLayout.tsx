@@ -10,6 +10,7 @@ import { useTranslation } from "@/i18n/translation";
 import { useMediaQuery } from "@/ui/browser";
 import { useShortcut, useShortcutKeys } from "@/ui/shortcuts";
 import { PageBoundary, PanelBoundary } from "./boundaries";
+import { DrawerOnDemand } from "./DrawerOnDemand";
 import { DrawerContext } from "./drawer";
 import { lazyPage } from "./lazyPage";
 import { OfflineNotice } from "./OfflineNotice";
@@ -23,7 +24,6 @@ import { useFocusAfterNavigation } from "./useFocusAfterNavigation";
 import { usePrefetch } from "./usePrefetch";
 
 const Panels = lazyPage(async () => (await import("./palette/Panels"))?.Panels);
-const SidebarDrawer = lazyPage(async () => (await import("./SidebarDrawer"))?.SidebarDrawer);
 const WineSheet = lazyPage(async () => (await import("@/features/wine/WineSheet"))?.WineSheet);
 
 const brokenPanel = "fixed right-4 bottom-4 z-50 rounded-card border border-line bg-surface shadow-lift";
@@ -100,9 +100,12 @@ export function AppLayout() {
       </div>
       {withDrawer && !wide && (
         <PanelBoundary className={brokenPanel}>
-          <Suspense>
-            <SidebarDrawer open={openedOn === key} onClose={() => setOpenedOn(null)} finalFocus={afterDrawer} />
-          </Suspense>
+          <DrawerOnDemand
+            open={openedOn === key}
+            onClose={() => setOpenedOn(null)}
+            finalFocus={afterDrawer}
+            onFailed={() => setWithDrawer(false)}
+          />
         </PanelBoundary>
       )}
       {withSheet && (

@@ -162,6 +162,7 @@ describe("chats that are kept", () => {
   });
 
   it("are gone when they were deleted elsewhere, once the events have begun again", async () => {
+    server.use(answers.session(() => problem(404, "not-found")));
     const calls = listed(() => ({ sessions: [here], has_more: false }));
     const { read } = open();
     const [here, elsewhere] = [aChat({ title: "Here" }), aChat({ title: "Elsewhere" })];
@@ -178,6 +179,7 @@ describe("chats that are kept", () => {
     const chats = [3, 2, 1].map((day) => aChat({ title: `Day ${day}`, created_at: `2026-11-0${day}T10:00:00Z` }));
     const [third, second, first] = chats as [SessionDetail, SessionDetail, SessionDetail];
     const pinned = { ...first, pinned: true };
+    server.use(answers.session(() => problem(404, "not-found")));
     const calls = listed((cursor) =>
       cursor
         ? { sessions: [third, aChat({ created_at: "2026-11-01T12:00:00Z" })], has_more: true, next_cursor: "2" }
@@ -190,6 +192,54 @@ describe("chats that are kept", () => {
     await expect.poll(async () => (await offline()).titles).toEqual(["Day 3", "Day 1"]);
     expect((await offline()).queries.getQueryData(queryKeys.sessionDetail(second.id))).toBeUndefined();
     expect(calls).toEqual([null, "1"]);
+  });
+
+  it("stay when the list has missed them but the service knows them", async () => {
+    const [pinned, unknown, deleted] = [
+      aChat({ title: "Pinned meanwhile" }),
+      aChat({ title: "Cannot be read" }),
+      aChat({ title: "Deleted" }),
+    ];
+    listed(() => ({ sessions: [], has_more: false }));
+    server.use(
+      http.get(`${baseUrl}/chat/sessions/:id`, ({ params }) => {
+        if (params.id === pinned.id) return HttpResponse.json(pinned);
+        return params.id === deleted.id ? problem(404, "not-found") : problem(503, "unavailable");
+      }),
+    );
+    const { read } = open();
+    for (const chat of [pinned, unknown, deleted]) read(chat);
+    await written();
+    await eventsBegin();
+    await expect.poll(async () => (await offline()).titles?.sort()).toEqual(["Cannot be read", "Pinned meanwhile"]);
+  });
+
+  it("are asked for one by one behind three pages of the list", async () => {
+    const chat = aChat({ title: "Long ago", created_at: "2020-01-01T10:00:00Z" });
+    let page = 0;
+    const calls = listed(() => ({ sessions: [aChat()], has_more: true, next_cursor: `${++page}` }));
+    server.use(answers.session(() => problem(404, "not-found")));
+    open().read(chat);
+    await written();
+    await eventsBegin();
+    await expect.poll(async () => (await offline()).isShown).toBe(false);
+    expect(calls).toEqual([null, "1", "2"]);
+  });
+
+  it("stay when another window is at it", async () => {
+    const locks = {
+      request: (_name: string, _how: object, call: (lock: null) => unknown) => Promise.resolve(call(null)),
+    };
+    Object.defineProperty(navigator, "locks", { value: locks, configurable: true });
+    stops.push(() => Reflect.deleteProperty(navigator, "locks"));
+    vi.stubGlobal("BroadcastChannel", undefined);
+    const calls = listed(() => ({ sessions: [], has_more: false }));
+    open().read(aChat({ title: "Steak" }));
+    await written();
+    await eventsBegin();
+    await written();
+    vi.unstubAllGlobals();
+    expect(calls).toEqual([]);
   });
 
   it("stay when the list cannot be read", async () => {

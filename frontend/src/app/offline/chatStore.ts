@@ -1,13 +1,13 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { clear, createStore, delMany, entries, setMany } from "idb-keyval";
 import { accountQuery } from "@/api/account";
-import { findDeletedSessions } from "@/api/deletedSessions";
 import { isStatus } from "@/api/problem";
 import { queryKeys } from "@/api/queryKeys";
 import { onSessionRemoved, removeSession, toSummary } from "@/api/sessionCache";
 import { bySessionOrder, type Lists } from "@/api/sessionLists";
 import { onEventsBegun } from "@/api/sharedEvents";
 import type { Account, SessionDetail } from "@/api/types";
+import { findDeletedSessions } from "./deletedSessions";
 import { ownerOfStored, setOwnerOfStored } from "./owner";
 
 const MOST_KEPT = 50;
@@ -15,6 +15,7 @@ const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
 // Events of one exchange are written together.
 const PAUSE_MS = 1_000;
 const ACCOUNT = "account";
+const LOCK = "sommelier.erase-deleted-chats";
 
 interface Kept {
   /** The id of the account whose chat it is. */
@@ -50,6 +51,13 @@ async function attempt(call: () => Promise<unknown>) {
 
 /** Erases all chats and the account. */
 export const eraseChats = () => attempt(() => clear(database));
+
+/** Calls unless another window is at the same. */
+function inOneWindow(name: string, call: () => Promise<void>) {
+  // Locks exist only in a secure context.
+  if (!navigator.locks) return call();
+  return navigator.locks.request(name, { ifAvailable: true }, (lock) => (lock ? call() : undefined));
+}
 
 /** A reply is being written, or a message is not confirmed: the next version is the one to keep. */
 const isUnfinished = ({ messages }: SessionDetail) =>
@@ -114,7 +122,7 @@ export function keepChats(queries: QueryClient, account: Account) {
   void attempt(async () => {
     for (const [id, chat] of await readKept(account.id, Date.now())) if (!gone.has(id)) kept.set(id, chat);
     writeSoon();
-    if (!isStopped) stopAsking = onEventsBegun(() => void attempt(eraseDeleted));
+    if (!isStopped) stopAsking = onEventsBegun(() => void attempt(() => inOneWindow(LOCK, eraseDeleted)));
   });
 
   return () => {

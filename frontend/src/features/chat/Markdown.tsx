@@ -1,6 +1,6 @@
-import { Fragment, memo, type ReactNode, useMemo } from "react";
+import { Fragment, memo, type ReactNode } from "react";
 import { type Align, type Block, readMarkdown } from "./markdown/blocks";
-import type { Inline } from "./markdown/inline";
+import type { Inline } from "./markdown/inlineParts";
 
 // A model's output is untrusted: it becomes elements of React, never HTML, and leads only to the web.
 const isWeb = (address: string) => /^https?:\/\//i.test(address);
@@ -89,6 +89,5 @@ function block(part: Block): ReactNode {
 }
 
 export const Markdown = memo(function Markdown({ text }: { text: string }) {
-  const blocks = useMemo(() => readMarkdown(text), [text]);
-  return keyed(blocks, block);
+  return keyed(readMarkdown(text), block);
 });

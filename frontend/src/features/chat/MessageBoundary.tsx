@@ -5,7 +5,7 @@ import { ErrorBoundary } from "@/ui/ErrorBoundary";
 import { LoadFailed } from "@/ui/Status";
 
 /** Shows a message as plain text when rendering it fails. */
-export function MessageBoundary({ message, children }: { message: Message; children: ReactNode }) {
+export function MessageBoundary({ message, children }: { message: Pick<Message, "content">; children: ReactNode }) {
   const { t } = useTranslation();
   return (
     <ErrorBoundary

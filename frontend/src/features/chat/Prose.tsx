@@ -1,7 +1,7 @@
 import { clsx } from "clsx";
 import { useDeferredValue } from "react";
 import { Markdown } from "./Markdown";
-import { closeBold } from "./markdownText";
+import { closeBold, withoutUnderline } from "./markdownText";
 
 interface Props {
   text: string;
@@ -14,7 +14,7 @@ export function Prose({ text, growing = false, unfinished = false }: Props) {
   const shown = useDeferredValue(text);
   return (
     <div className={clsx("prose max-w-[68ch]", growing && "prose-growing")}>
-      <Markdown text={unfinished ? closeBold(shown) : shown} />
+      <Markdown text={unfinished ? closeBold(withoutUnderline(shown)) : shown} />
     </div>
   );
 }

@@ -6,10 +6,16 @@ export function closeBold(markdown: string) {
   return markdown.endsWith("**") ? markdown.slice(0, -2) : `${markdown}**`;
 }
 
+/** A streamed text without a last line that would make a heading of the one before: mostly it begins a list or a rule. */
+export function withoutUnderline(markdown: string) {
+  const before = markdown.lastIndexOf("\n");
+  return /^ {0,3}(?:-+|=+) *$/.test(markdown.slice(before + 1)) ? markdown.slice(0, Math.max(before, 0)) : markdown;
+}
+
 /** Markdown without its marks, for a screen reader. */
 export const plainText = (markdown: string) =>
   markdown
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")
+    .replace(/!?\[([^[\]]*)\]\([^()]*\)/g, "$1")
     .replace(/^[ \t]*(?:#{1,6}|>|[-*+]|\d+\.)[ \t]+/gm, "")
     .replace(/[*_`~|]+/g, "")
     .trim();

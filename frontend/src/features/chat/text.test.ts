@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { priceBand } from "@/i18n/format";
 import { aMessage, aWine } from "@/test/fixtures";
 import { copyText } from "./copyText";
-import { closeBold, plainText, splitGreeting } from "./markdownText";
+import { closeBold, plainText, splitGreeting, withoutUnderline } from "./markdownText";
 
 describe("closeBold", () => {
   it("closes bold type that broke off", () => {
@@ -19,6 +19,17 @@ describe("closeBold", () => {
 
   it("looks at the last line only", () => {
     expect(closeBold("**One\n\ntwo")).toBe("**One\n\ntwo");
+  });
+});
+
+describe("withoutUnderline", () => {
+  it.each(["-", "- ", "  --", "="])("drops a last line %j, which would make a heading of the one before", (line) => {
+    expect(withoutUnderline(`Here are three:\n${line}`)).toBe("Here are three:");
+  });
+
+  it("leaves a list that has begun, and lines before the last", () => {
+    expect(withoutUnderline("Here:\n- R")).toBe("Here:\n- R");
+    expect(withoutUnderline("Here\n---\na")).toBe("Here\n---\na");
   });
 });
 

@@ -124,6 +124,38 @@ describe("Catalogue", () => {
     expect(screen.getByRole("combobox", { name: "Your rating" })).toHaveValue("");
   });
 
+  it.each(["rating=none", "shown=true", "shown=false"])(
+    "gives no advice to rate wines when %s fits none",
+    async (address) => {
+      answer(() => HttpResponse.json({ wines: [], has_more: false, total: 0 }));
+      renderInApp(<Catalogue />, { at: `/wines?${address}` });
+      expect(await screen.findByText("Nothing in the cellar fits all of this.")).toBeVisible();
+    },
+  );
+
+  it("skips no wine after one is rated out of the list", async () => {
+    const unrated = ["Rioja", "Barolo", "Chablis"].map((name) => aWine({ name, rating: null }));
+    const rated = new Set<string>();
+    server.use(
+      http.put(`${baseUrl}/wines/:id/rating`, ({ params }) => {
+        rated.add(String(params.id));
+        return new HttpResponse(null, { status: 204 });
+      }),
+    );
+    answer((query) => {
+      const offset = Number(query.get("offset"));
+      const left = unrated.filter(({ id }) => !rated.has(id));
+      const end = offset + (offset === 0 ? 2 : 1);
+      return HttpResponse.json({ wines: left.slice(offset, end), has_more: end < left.length, total: left.length });
+    });
+    renderInApp(<Catalogue />, { at: "/wines?rating=none" });
+    await screen.findByRole("link", { name: "Rioja" });
+    await userEvent.click(screen.getAllByRole("button", { name: /like/i })[0] as HTMLElement);
+    await waitFor(() => expect(rated.size).toBe(1));
+    await userEvent.click(screen.getByRole("button", { name: "Show more" }));
+    expect(await screen.findByRole("link", { name: "Chablis" })).toBeVisible();
+  });
+
   it("shows what comes near when nothing fits all of the filters", async () => {
     answer((query) => {
       const fits = query.get("colour") === "red" && !query.has("country");

@@ -6,7 +6,7 @@ import { Button } from "@/ui/Button";
 import { LoadFailed } from "@/ui/Status";
 import { CatalogueFilters } from "./CatalogueFilters";
 import { cardGrid, WineGridSkeleton } from "./cardGrid";
-import { isEmpty, isPersonal, readFilter, weakened } from "./catalogueFilter";
+import { isEmpty, readFilter, weakened } from "./catalogueFilter";
 import { useAddressFilter } from "./useAddressFilter";
 import { WineCard } from "./WineCard";
 import { WineGrid } from "./WineGrid";
@@ -56,9 +56,11 @@ function Results({ filter, onClear }: { filter: WineFilter; onClear: () => void 
   );
 }
 
-/** Nothing comes near when all that was asked for is what the person thinks of wines or was shown. */
-const noHits = (filter: WineFilter) =>
-  filter.q === undefined && weakened(filter).length === 0 && isPersonal(filter) ? "wine.noneOfYours" : "wine.noHits";
+/** To rate some helps when all that was asked for is what the person likes or dislikes. */
+const noHits = (filter: WineFilter) => {
+  const isRated = filter.rating === "liked" || filter.rating === "disliked";
+  return isRated && filter.q === undefined && weakened(filter).length === 0 ? "wine.noneOfYours" : "wine.noHits";
+};
 
 function ClearFilters({ onClear }: { onClear: () => void }) {
   const { t } = useTranslation();

@@ -18,6 +18,7 @@ describe("readFilter", () => {
     expect(readFilter(new URLSearchParams("country=Atlantis&body=heavy&rating=loved&shown=yes&sort=price"))).toEqual(
       {},
     );
+    expect(readFilter(new URLSearchParams("shown=constructor"))).toEqual({});
   });
 });
 

@@ -17,6 +17,7 @@ const oneOf = <T extends string>(allowed: readonly T[], value: string | null) =>
 
 /** The filter in the address; unknown values are ignored. */
 export function readFilter(params: URLSearchParams): WineFilter {
+  const shown = oneOf(["true", "false"], params.get("shown"));
   return {
     q: params.get("q")?.trim() || undefined,
     colour: oneOf(colours, params.get("colour")),
@@ -26,7 +27,7 @@ export function readFilter(params: URLSearchParams): WineFilter {
     body: oneOf(bodies, params.get("body")),
     priceMax: priceBounds.find((bound) => String(bound) === params.get("price")),
     rating: oneOf(ratings, params.get("rating")),
-    shown: { true: true, false: false }[params.get("shown") ?? ""],
+    shown: shown && shown === "true",
     sort: oneOf(sorts, params.get("sort")),
   };
 }
@@ -34,9 +35,6 @@ export function readFilter(params: URLSearchParams): WineFilter {
 /** Whether the filter leaves no wine out; the order does not count. */
 export const isEmpty = ({ sort: _, ...filter }: WineFilter) =>
   Object.values(filter).every((value) => value === undefined);
-
-/** Whether the filter is about what the person thinks of wines or was shown. */
-export const isPersonal = ({ rating, shown }: WineFilter) => rating !== undefined || shown !== undefined;
 
 /**
  * Filters that ask for less, nearest first: for when nothing fits all of one. The text counts most, then colour and kind;

@@ -1,4 +1,5 @@
-import { type Inline, readInline } from "./inline";
+import { readInline } from "./inline";
+import type { Inline } from "./inlineParts";
 
 export type Align = "left" | "right" | "center" | undefined;
 
@@ -13,6 +14,9 @@ export type Block =
   | { type: "table"; aligns: Align[]; head: Inline[][]; rows: Inline[][][] };
 
 const DEEPEST = 12;
+
+// Cells that the rows of a table lack. Filling all would take quadratic space: a short text may have thousands of rows and columns.
+const MOST_FILLED = 1_000;
 
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 const HEADING = /^ {0,3}#{1,6}(?=\s|$)/;
@@ -40,6 +44,12 @@ function alignsOf(line: string | undefined): Align[] | undefined {
     if (cell.endsWith(":")) return cell.startsWith(":") ? "center" : "right";
     return cell.startsWith(":") ? "left" : undefined;
   });
+}
+
+/** The columns of a table whose header may be the line, before the line that parts it from the rows. */
+function columnsOf(line: string, next: string | undefined): Align[] | undefined {
+  const aligns = line.includes("|") ? alignsOf(next) : undefined;
+  return aligns?.length === cells(line).length ? aligns : undefined;
 }
 
 /** Whether a line begins something else than more of a paragraph. */
@@ -76,8 +86,8 @@ class BlockReader {
     if (RULE.test(line)) return this.rule();
     if (this.depth < DEEPEST && QUOTE.test(line)) return this.quote();
     if (this.depth < DEEPEST && ITEM.test(line)) return this.list();
-    const aligns = line.includes("|") ? alignsOf(this.lines[this.at + 1]) : undefined;
-    return aligns?.length === cells(line).length ? this.table(line, aligns) : this.paragraph();
+    const columns = columnsOf(line, this.lines[this.at + 1]);
+    return columns ? this.table(line, columns) : this.paragraph();
   }
 
   private code(fence: string): Block {
@@ -150,11 +160,13 @@ class BlockReader {
 
   private table(header: string, aligns: Align[]): Block {
     const rows: Inline[][][] = [];
+    let filled = 0;
     for (this.at += 2; this.at < this.lines.length; this.at++) {
       const line = this.lines[this.at] ?? "";
       if (isBlank(line) || endsParagraph(line)) break;
-      const row = cells(line);
-      rows.push(aligns.map((_, column) => readInline(row[column] ?? "")));
+      const row = cells(line).slice(0, aligns.length).map(readInline);
+      for (; row.length < aligns.length && filled < MOST_FILLED; filled++) row.push([]);
+      rows.push(row);
     }
     return { type: "table", aligns, head: cells(header).map(readInline), rows };
   }
@@ -167,13 +179,16 @@ class BlockReader {
         this.at++;
         return { type: "heading", children: readInline(inside.join("\n").trim()) };
       }
-      if (isBlank(line) || endsParagraph(line)) break;
+      if (isBlank(line) || endsParagraph(line) || columnsOf(line, this.lines[this.at + 1])) break;
       inside.push(line);
     }
     return { type: "paragraph", children: readInline(inside.join("\n").trim()) };
   }
 }
 
-/** Reads what models write of GitHub's Markdown; all else, raw HTML included, is text. */
+/**
+ * Reads what models write of GitHub's Markdown; all else, raw HTML included, is text. Links by reference and footnotes
+ * are left out on purpose: what they refer to comes at the end, so that they would show as text while a reply is written.
+ */
 export const readMarkdown = (text: string): Block[] =>
   new BlockReader(text.replaceAll("\r\n", "\n").replaceAll("\t", "    ").split("\n"), 0).read();
