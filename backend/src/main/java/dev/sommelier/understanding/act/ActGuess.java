@@ -3,18 +3,18 @@ package dev.sommelier.understanding.act;
 import java.util.Map;
 
 /**
- * How likely each act is for a message.
+ * How likely each act is for a message, and three degrees of trust in it: likely, surely, beyond doubt.
  *
  * @param likelihoods by act, from 0 to 1, together 1
  */
 public record ActGuess(Map<Act, Double> likelihoods) {
 
-    /** Of two hundred unseen messages guessed with this likelihood, about two are guessed wrong. */
-    private static final double SURE = 0.9;
-    /** Enough against words that tell something else plainly. */
-    private static final double BEYOND_DOUBT = 0.97;
-    /** Enough where nothing else tells the act. */
+    /** Enough where the words told no act. */
     private static final double LIKELY = 0.65;
+    /** Enough against the act that the words told; ActModelTest bounds how often such a guess is wrong. */
+    private static final double SURE = 0.9;
+    /** Enough against words that tell another act plainly. */
+    private static final double BEYOND_DOUBT = 0.97;
 
     public Act likeliest() {
         return likelihoods.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
