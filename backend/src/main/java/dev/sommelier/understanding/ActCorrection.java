@@ -80,12 +80,12 @@ final class ActCorrection {
                 .map(followUp -> anew(before, read.reading(), read.named()).following(followUp)).orElse(read);
     }
 
-    /** Whether a message may ask of the wines shown: neither a fact of wine in general nor other wines. */
+    /** Whether a message may ask of the wines shown: neither a fact of wine in general nor other wines, as "the first is too sweet, is there a drier one". */
     private static boolean mayBeOfShown(Reading reading, ActGuess guess, Act told) {
         boolean general = isSureQuestion(reading, told) && !reading.question().asks(Form.SHOWN);
-        boolean forOtherFood = told == Act.REQUEST && reading.wants(Dimension.DISH);
-        boolean compares = told == Act.REQUEST && !reading.relatives().isEmpty();
-        return !compares && (!general && !forOtherFood || guess.isBeyondDoubt(Act.SHOWN));
+        boolean forOthers = told == Act.REQUEST && (reading.wants(Dimension.DISH) || !reading.relatives().isEmpty());
+        boolean measures = told == Act.REQUEST && reading.ordinal() != 0 && !reading.relatives().isEmpty();
+        return !measures && (!general && !forOthers || guess.isBeyondDoubt(Act.SHOWN));
     }
 
     private static boolean isSureQuestion(Reading reading, Act told) {
