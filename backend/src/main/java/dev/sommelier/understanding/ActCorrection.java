@@ -27,6 +27,10 @@ final class ActCorrection {
     private static final Set<Intent> FIXED = EnumSet.of(Intent.INJECTION, Intent.DRUNK, Intent.OUTSIDE, Intent.HEALTH, Intent.TASK,
             Intent.FORGET);
 
+    /** What is asked of wines shown in words that may speak of wine in general as well: "what does dry mean". */
+    private static final Set<DialogueCue> VAGUE = EnumSet.of(DialogueCue.QUALITY, DialogueCue.DESCRIBE, DialogueCue.TASTE, DialogueCue.UNTOLD);
+    /** So few words say too little to overrule a fact that answers them: "Malbec dry?" */
+    private static final int FEW = 3;
     private static final Set<Act> REPLACEABLE = EnumSet.of(Act.REQUEST, Act.SMALLTALK, Act.OPINION);
 
     private final ActModel acts = new ActModel();
@@ -76,11 +80,12 @@ final class ActCorrection {
                 .map(followUp -> anew(before, read.reading(), read.named()).following(followUp)).orElse(read);
     }
 
-    /** Whether a message may ask of the wines shown: neither a fact of wine in general nor wine for another dish. */
+    /** Whether a message may ask of the wines shown: neither a fact of wine in general nor other wines, as "the first is too sweet, is there a drier one". */
     private static boolean mayBeOfShown(Reading reading, ActGuess guess, Act told) {
         boolean general = isSureQuestion(reading, told) && !reading.question().asks(Form.SHOWN);
-        boolean forOtherFood = told == Act.REQUEST && reading.wants(Dimension.DISH);
-        return !general && !forOtherFood || guess.isBeyondDoubt(Act.SHOWN);
+        boolean forOthers = told == Act.REQUEST && (reading.wants(Dimension.DISH) || !reading.relatives().isEmpty());
+        boolean measures = told == Act.REQUEST && reading.ordinal() != 0 && !reading.relatives().isEmpty();
+        return !measures && (!general && !forOthers || guess.isBeyondDoubt(Act.SHOWN));
     }
 
     private static boolean isSureQuestion(Reading reading, Act told) {
@@ -93,8 +98,10 @@ final class ActCorrection {
 
     private Understood requesting(Understood before, Understood read, ActGuess guess, Act told, boolean asked) {
         boolean pointed = told == Act.SHOWN && (!DialogueCue.SUPERLATIVES.contains(read.followUp().topic()) || !guess.isBeyondDoubt(Act.REQUEST));
-        boolean recalled = told == Act.MEMORY && !guess.isBeyondDoubt(Act.REQUEST);
-        if (pointed || recalled || told == Act.CHOICE) {
+        boolean question = isSureQuestion(read.reading(), told);
+        boolean answered = (told == Act.MEMORY || question) && !guess.isBeyondDoubt(Act.REQUEST)
+                || question && read.reading().wordCount() <= FEW;
+        if (pointed || answered || told == Act.CHOICE) {
             return read;
         }
         Reading reading = read.reading();
@@ -105,7 +112,7 @@ final class ActCorrection {
     /** Read as a question where the words told nothing, or where a fact answers it. */
     private Understood asking(Understood before, Understood read, ActGuess guess, Act told) {
         Reading reading = read.reading();
-        boolean ofNoneShown = told == Act.SHOWN && !read.followUp().told() && guess.isBeyondDoubt(Act.QUESTION);
+        boolean ofNoneShown = told == Act.SHOWN && !read.followUp().told() && VAGUE.contains(read.followUp().topic()) && guess.isBeyondDoubt(Act.QUESTION);
         if (told != null && !ofNoneShown && !REPLACEABLE.contains(told)) {
             return read;
         }
