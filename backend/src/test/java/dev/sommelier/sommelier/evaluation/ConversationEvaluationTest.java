@@ -125,7 +125,7 @@ class ConversationEvaluationTest {
         "14-ru-talk,  96",
         "15-en-single, 99",
         "15-ru-single, 99",
-        "15-en-talk,   95",
+        "15-en-talk,   94",
         "15-ru-talk,   95",
         "16-en-single, 99",
         "16-ru-single, 98",
@@ -136,7 +136,7 @@ class ConversationEvaluationTest {
         "17-en-talk,   93",
         "17-ru-talk,   92",
         "18-en-single, 95",
-        "18-ru-single, 97",
+        "18-ru-single, 96",
         "18-en-talk,   93",
         "18-ru-talk,   95"
     })
