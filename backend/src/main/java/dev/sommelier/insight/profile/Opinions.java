@@ -40,23 +40,23 @@ public record Opinions(List<Insight> liked, List<Insight> disliked) {
         Stream<Insight> byWord = said.stream()
                 .filter(insight -> insight.kind().isOfWine() && insight.isOwn() && isSure(insight))
                 .filter(insight -> insight.wineId() == null || !rated.contains(insight.wineId()));
-        Set<Object> subjects = new HashSet<>();
-        List<Insight> standing = Stream.concat(byRating, byWord)
-                .sorted(Comparator.comparing(Insight::learnedAt).reversed())
-                .filter(insight -> subjects.add(insight.subject()))
-                .filter(Insight::holds)
-                .toList();
-        List<Insight> valid = standing.stream().filter(one -> standing.stream().noneMatch(one::isOverruledBy)).toList();
-        return new Opinions(InsightKind.LIKED_WINE.of(valid), InsightKind.DISLIKED_WINE.of(valid));
+        return standing(Stream.concat(byRating, byWord));
     }
 
     /** The same of other people, by word. */
     public static Opinions ofOthers(List<Insight> said, Set<String> holders) {
+        return standing(said.stream().filter(insight -> insight.kind().isOfWine() && isSure(insight)
+                && holders.contains(insight.detail().holder())));
+    }
+
+    /** Of several statements about one subject the latest. */
+    private static Opinions standing(Stream<Insight> said) {
         Set<Object> subjects = new HashSet<>();
-        List<Insight> theirs = said.stream().filter(insight -> insight.kind().isOfWine() && isSure(insight))
-                .filter(insight -> holders.contains(insight.detail().holder()))
-                .filter(insight -> subjects.add(insight.subject())).filter(Insight::holds).toList();
-        List<Insight> valid = theirs.stream().filter(one -> theirs.stream().noneMatch(one::isOverruledBy)).toList();
+        List<Insight> standing = said.sorted(Comparator.comparing(Insight::learnedAt).reversed())
+                .filter(insight -> subjects.add(insight.subject()))
+                .filter(Insight::holds)
+                .toList();
+        List<Insight> valid = standing.stream().filter(one -> standing.stream().noneMatch(one::isOverruledBy)).toList();
         return new Opinions(InsightKind.LIKED_WINE.of(valid), InsightKind.DISLIKED_WINE.of(valid));
     }
 

@@ -10,7 +10,6 @@ import dev.sommelier.insight.Constraint;
 import dev.sommelier.insight.context.TasteContext;
 import dev.sommelier.insight.context.TasteContexts;
 import dev.sommelier.safety.SafetyDecision;
-import dev.sommelier.safety.SafetyDecision.Kind;
 import dev.sommelier.safety.SafetyPolicy;
 import dev.sommelier.sommelier.choosing.AccountTaste;
 import dev.sommelier.sommelier.choosing.ActiveConstraints;
@@ -136,7 +135,7 @@ public class HouseSommelier implements Sommelier {
     private ComposedAnswer inWords(ReplyContext context, SafetyDecision decision) {
         Understood understood = sessions.read(context);
         return understood.reading().intent().asksForWine()
-                ? wording.safety().of(new SafetyDecision(Kind.AFTER, decision.category(), decision.language()), seed(context))
+                ? wording.safety().of(decision, seed(context))
                 : answer(context, understood);
     }
 
@@ -156,7 +155,7 @@ public class HouseSommelier implements Sommelier {
         boolean asksAbout = understood.reading().intent() == Intent.ABOUT;
         FollowUp followUp = understood.followUp();
         if (followUp != null && !decision.allows(followUp)) {
-            return wording.safety().of(new SafetyDecision(Kind.AFTER, decision.category(), decision.language()), seed(context));
+            return wording.safety().of(decision, seed(context));
         }
         ComposedAnswer answer = answer(context, asksAbout ? understood : understood.alcoholFree());
         List<UUID> ids = answer.picks().stream().map(Pick::wineId).toList();
@@ -164,7 +163,7 @@ public class HouseSommelier implements Sommelier {
             return answer;
         }
         return asksAbout ? ComposedAnswer.of(answer.text())
-                : wording.safety().of(new SafetyDecision(Kind.AFTER, decision.category(), decision.language()), seed(context));
+                : wording.safety().of(decision, seed(context));
     }
 
     private ComposedAnswer answer(ReplyContext context, Understood understood) {
